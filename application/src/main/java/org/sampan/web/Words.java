@@ -1,0 +1,80 @@
+package org.sampan.web;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/// Every sentence of the product in seven languages, from the words files beside the code.
+///
+/// Patterns are ICU messages: plural, select and ordinals work as in CLDR. A key that does not exist
+/// is a fault, not an empty page; a test proves that none is missing.
+@Component
+public class Words {
+
+  private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+  private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
+
+  /// Reads the words files of every capability on the class path.
+  public Words() {
+    for (Language language : Language.values()) {
+      patterns.put(language, read(language));
+      formats.put(language, new ConcurrentHashMap<>());
+    }
+  }
+
+  /// The sentence of this key in this language, with its arguments put in.
+  ///
+  /// @throws IllegalArgumentException when no words file has the key
+  public String say(Language language, String key, Object... arguments) {
+    String pattern = patterns.getOrDefault(language, Map.of()).get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no words for " + key + " in " + language.tag());
+    }
+    if (arguments.length == 0 && pattern.indexOf('{') < 0) {
+      return pattern;
+    }
+    MessageFormat format =
+        formats.get(language).computeIfAbsent(key, k -> new MessageFormat(pattern, language.calendarLocale()));
+    // A format keeps state while it works: each call has its own copy.
+    return ((MessageFormat) format.clone()).format(arguments);
+  }
+
+  /// Whether the words files have this key.
+  public boolean has(String key) {
+    return patterns.getOrDefault(Language.ENGLISH, Map.of()).containsKey(key);
+  }
+
+  /// All keys of one language.
+  public Set<String> keys(Language language) {
+    return Set.copyOf(patterns.getOrDefault(language, Map.of()).keySet());
+  }
+
+  private static Map<String, String> read(Language language) {
+    try {
+      Map<String, String> all = new HashMap<>();
+      String files = "classpath*:org/sampan/*/words_" + language.tag() + ".properties";
+      for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
+        Properties words = new Properties();
+        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+          words.load(reader);
+        }
+        words.stringPropertyNames().forEach(key -> all.put(key, words.getProperty(key).strip()));
+      }
+      return all;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
