@@ -1,0 +1,87 @@
+package org.sampan.audit;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The salted digest that stands for an entry in every proof: SHA-256(0x00 | salt | canonical entry).
+/// The 0x00 and 0x01 in front keep leaves and links apart, as RFC 6962 does.
+///
+/// @param salt 16 random bytes; without them nobody can guess an erased entry back from its digest
+record Leaf(byte[] salt, byte[] digest) {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static Leaf of(Entry entry) {
+    byte[] salt = new byte[16];
+    RANDOM.nextBytes(salt);
+    return new Leaf(salt, digest(salt, entry));
+  }
+
+  boolean proves(Entry entry) {
+    return MessageDigest.isEqual(digest, digest(salt, entry));
+  }
+
+  static byte[] chain(byte[] before, byte[] leaf) {
+    return sha256(new byte[] {1}, before, leaf);
+  }
+
+  private static byte[] digest(byte[] salt, Entry entry) {
+    return sha256(new byte[] {0}, salt, canonical(entry));
+  }
+
+  /// Sorted keys, no white space, only texts: the canonical form of RFC 8785 for such objects.
+  private static byte[] canonical(Entry entry) {
+    TreeMap<String, Object> fields = new TreeMap<>();
+    fields.put("id", entry.id().toString());
+    fields.put("at", entry.at().toString());
+    put(fields, "who", entry.who());
+    put(fields, "office", entry.office());
+    fields.put("act", entry.act());
+    put(fields, "record", entry.record());
+    put(fields, "case", entry.caseFile());
+    put(fields, "purpose", entry.purpose());
+    fields.put("detail", new TreeMap<>(entry.detail()));
+    return JSON.writeValueAsString(fields).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void put(
+      TreeMap<String, Object> fields, String key, @org.jspecify.annotations.Nullable Object value) {
+    if (value != null) {
+      fields.put(key, value.toString());
+    }
+  }
+
+  private static byte[] sha256(byte[]... parts) {
+    try {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      for (byte[] part : parts) {
+        all.writeBytes(part);
+      }
+      return MessageDigest.getInstance("SHA-256").digest(all.toByteArray());
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  @Override
+  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    return other instanceof Leaf that && Arrays.equals(salt, that.salt) && Arrays.equals(digest, that.digest);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(digest);
+  }
+
+  @Override
+  public String toString() {
+    return "Leaf";
+  }
+}
