@@ -1,0 +1,183 @@
+package org.sampan.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The running `postgres` program of one data folder.
+///
+/// It runs in a session of its own, so that Ctrl-C in a terminal reaches only us and the pool can
+/// close first. It must not outlive us either: before the shell becomes `postgres` it leaves a
+/// watcher behind that waits on a pipe we hold. The pipe closes when we stop on purpose and also
+/// when we are killed in any way; the watcher then sends SIGINT, PostgreSQL's fast shutdown. Should
+/// the watcher be killed together with us, the next start finds the orphan by its process file.
+final class Postmaster {
+
+  private static final String BECOME_POSTGRES =
+      """
+      ulimit -c 0
+      remove=$1; shift
+      exec 3<&0 </dev/null
+      ( ( read -r _ <&3
+          kill -INT $$
+          if [ -n "$remove" ]; then
+            for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 $$ && sleep 0.2; done
+            rm -rf "$remove"
+          fi ) 2>/dev/null & )
+      exec 3<&-
+      exec "$@"
+      """;
+  private static final long READY_WITHIN_SECONDS = 120;
+  private static final long RETRY_FOR_SECONDS = 20;
+  private static final long STOP_WITHIN_SECONDS = 30;
+
+  /// What one start needs to know.
+  record Launch(DataFolder folder, PostgresBinaries binaries, LesserUser user, boolean fast) {}
+
+  private final Process process;
+  private final int port;
+
+  private Postmaster(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  int port() {
+    return port;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /// Starts and waits until connections are accepted. A postmaster killed a moment ago can still
+  /// hold the process file, and a free port can be taken before we use it: both are tried again.
+  static Postmaster start(Launch launch) throws IOException, InterruptedException {
+    stopOrphan(launch.folder().data());
+    var giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(RETRY_FOR_SECONDS);
+    while (true) {
+      var mark = launch.folder().logEnd();
+      var port = freePort();
+      var process = spawn(launch, port);
+      if (ready(process, launch.folder().data())) {
+        return new Postmaster(process, port);
+      }
+      process.destroyForcibly().waitFor();
+      var said = launch.folder().logAfter(mark);
+      if (!passing(said) || System.nanoTime() > giveUp) {
+        throw new DatabaseRefusal(
+            "PostgreSQL did not start; its reason is in " + launch.folder().log() + ".");
+      }
+      Thread.sleep(200);
+    }
+  }
+
+  /// Stops at once but in good order: open transactions are rolled back, nothing needs recovery.
+  void stop() throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    if (!process.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  static void plainEnvironment(ProcessBuilder builder) {
+    var path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+    builder.environment().clear();
+    builder.environment().put("PATH", path);
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().put("TZ", "UTC");
+  }
+
+  private static Process spawn(Launch launch, int port) throws IOException {
+    var arguments = new ArrayList<>(List.of("-D", launch.folder().data().toString()));
+    arguments.addAll(PostgresSettings.arguments(port, launch.fast()));
+    var command =
+        new ArrayList<>(List.of("setsid", "sh", "-c", BECOME_POSTGRES, "sampan-postgres"));
+    command.add(launch.fast() ? launch.folder().path().toString() : "");
+    command.addAll(launch.user().command(launch.binaries().program("postgres"), arguments));
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.folder().log().toFile()));
+    plainEnvironment(builder);
+    return builder.start();
+  }
+
+  private static boolean ready(Process process, Path data)
+      throws IOException, InterruptedException {
+    var giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_WITHIN_SECONDS);
+    while (process.isAlive() && System.nanoTime() < giveUp) {
+      var lines = processFile(data);
+      if (lines.size() >= 8
+          && lines.get(0).equals(Long.toString(process.pid()))
+          && lines.get(7).strip().equals("ready")) {
+        return true;
+      }
+      Thread.sleep(10);
+    }
+    return false;
+  }
+
+  private static boolean passing(String said) {
+    return said.contains("lock file \"postmaster.pid\" already exists")
+        || said.contains("pre-existing shared memory block")
+        || said.contains("could not bind");
+  }
+
+  /// We hold the folder's lock, so a postmaster still at work in it has lost its owner.
+  private static void stopOrphan(Path data) throws IOException, InterruptedException {
+    var lines = processFile(data);
+    if (lines.isEmpty() || !lines.get(0).matches("[1-9][0-9]{0,9}")) {
+      return;
+    }
+    var orphan = ProcessHandle.of(Long.parseLong(lines.get(0)));
+    if (orphan.isEmpty() || !servesFolder(orphan.get().pid(), data)) {
+      return;
+    }
+    // ProcessHandle knows only SIGTERM, which would wait for every client to leave.
+    new ProcessBuilder("sh", "-c", "kill -INT \"$0\"", lines.get(0)).start().waitFor();
+    var giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_WITHIN_SECONDS);
+    while (servesFolder(orphan.get().pid(), data)) {
+      if (System.nanoTime() > giveUp) {
+        orphan.get().destroyForcibly();
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  /// A process number can have passed to another program, even to another node's PostgreSQL.
+  private static boolean servesFolder(long pid, Path data) {
+    try {
+      var words = List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0"));
+      var folder = words.indexOf("-D") + 1;
+      return words.get(0).endsWith("/postgres")
+          && folder > 0
+          && folder < words.size()
+          && words.get(folder).equals(data.toString());
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  private static List<String> processFile(Path data) throws IOException {
+    try {
+      return Files.readAllLines(data.resolve("postmaster.pid"));
+    } catch (java.nio.file.NoSuchFileException notYet) {
+      return List.of();
+    }
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
+  }
+}
