@@ -1,4 +1,7 @@
-/// A node: one package a capability.
+/// A node: one flat package a capability, and here only what starts them.
+///
+/// Configuration comes from the environment (`SAMPAN_COUNTRY=TH`) or one file named by
+/// `--spring.config.additional-location`; its names stand in [NodeSettings].
 @NullMarked
 package org.sampan;
 

@@ -31,12 +31,12 @@ class SecurityConfiguration {
   };
 
   @Bean
-  static PasswordEncoder passwords() {
+  static PasswordEncoder passwordEncoder() {
     return new BCryptPasswordEncoder();
   }
 
   @Bean
-  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessions() {
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTimeout() {
     return sessions -> sessions.setDefaultMaxInactiveInterval(SIGN_IN_LASTS);
   }
 
@@ -51,7 +51,7 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, SignInCheck check, Refusals refusals, Frame.NodeName node)
+  SecurityFilterChain securityFilters(HttpSecurity http, SignInCheck check, Refusals refusals, Frame.NodeName node)
       throws Exception {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("form_" + node.country().toLowerCase(java.util.Locale.ROOT));

@@ -25,7 +25,7 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  static TemplateEngine templates() {
+  static TemplateEngine templateEngine() {
     TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.sampan");
     engine.setTrimControlStructures(true);
     return engine;
