@@ -1,11 +1,11 @@
 package org.sampan;
 
 import org.sampan.web.Open;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.dao.DataAccessException;
 
 /// For the operator's monitor: alive, and ready to work. Says nothing else to anybody.
 @Controller

@@ -9,8 +9,8 @@ import org.sampan.database.NodeDatabase;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// Brings every capability's schema up to date: its migrations stand in its own folder, its history in
-/// its own schema. A capability whose folder is deleted is simply not there.
+/// Brings every capability's schema up to date: its migrations stand in its own folder, its history
+/// in its own schema. A capability whose folder is deleted is simply not there.
 public final class Migrations {
 
   private Migrations() {}
@@ -38,7 +38,8 @@ public final class Migrations {
     try {
       TreeSet<String> names = new TreeSet<>();
       for (Resource file :
-          new PathMatchingResourcePatternResolver().getResources("classpath*:org/sampan/*/V1__*.sql")) {
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:org/sampan/*/V1__*.sql")) {
         String[] path = file.getURL().getPath().split("/");
         names.add(path[path.length - 2]);
       }

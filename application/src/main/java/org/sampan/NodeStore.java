@@ -11,7 +11,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The node's database: the bundled PostgreSQL unless another is named, migrated before anybody reads.
+/// The node's database: the bundled PostgreSQL unless another is named, migrated before anybody
+/// reads.
 @Configuration(proxyBeanMethods = false)
 class NodeStore {
 
@@ -28,7 +29,8 @@ class NodeStore {
     NodeSettings.Database outside = settings.outside();
     return outside == null
         ? bundled.getObject().ensureDatabase("sampan")
-        : NodeDatabase.prepare(outside.url(), outside.owner(), outside.password(), outside.nodePassword());
+        : NodeDatabase.prepare(
+            outside.url(), outside.owner(), outside.password(), outside.nodePassword());
   }
 
   @Bean

@@ -9,7 +9,13 @@ import org.sampan.web.Language;
 /// @param signInName what she types to sign in, lower case
 /// @param name how colleagues know her
 public record Account(
-    Id id, String signInName, String name, Office.Id office, Set<Role> roles, Language language, boolean active) {
+    Id id,
+    String signInName,
+    String name,
+    Office.Id office,
+    Set<Role> roles,
+    Language language,
+    boolean active) {
   public record Id(UUID value) {}
 
   public Account {

@@ -63,7 +63,8 @@ public class Accounts {
     for (Role role : account.roles()) {
       sql.sql(ADD_ROLE).param("account", account.id().value()).param("role", role.name()).update();
     }
-    audit.write(by.on(account.id().value()).with("roles", String.join(",", names(account.roles()))));
+    audit.write(
+        by.on(account.id().value()).with("roles", String.join(",", names(account.roles()))));
     return true;
   }
 
@@ -89,7 +90,8 @@ public class Accounts {
     return sql.sql(NAMED).param("name", signInName).query((row, n) -> row(row)).optional();
   }
 
-  static final String OF_OFFICE = COLUMNS + " where a.office = :office and a.active order by a.name, a.id";
+  static final String OF_OFFICE =
+      COLUMNS + " where a.office = :office and a.active order by a.name, a.id";
 
   /// The people of one office who may sign in.
   @Transactional(readOnly = true)
@@ -136,7 +138,9 @@ public class Accounts {
 
   private static Account row(ResultSet row) throws SQLException {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf).forEach(roles::add);
+    Arrays.stream((String[]) row.getArray("roles").getArray())
+        .map(Role::valueOf)
+        .forEach(roles::add);
     return new Account(
         new Account.Id(row.getObject("id", UUID.class)),
         row.getString("sign_in_name"),

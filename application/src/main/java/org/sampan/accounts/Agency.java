@@ -2,7 +2,8 @@ package org.sampan.accounts;
 
 import java.util.UUID;
 
-/// An agency that runs this node or works in it: a ministry, a police department, a women's union, an NGO.
+/// An agency that runs this node or works in it: a ministry, a police department, a women's union,
+/// an NGO.
 ///
 /// @param nativeName in the country's own language
 /// @param latinName in Latin letters

@@ -108,7 +108,8 @@ class Credentials {
       """;
 
   boolean use(byte[] digest, Instant now) {
-    return sql.sql(USE).param("digest", digest).param("now", now.atOffset(ZoneOffset.UTC)).update() == 1;
+    return sql.sql(USE).param("digest", digest).param("now", now.atOffset(ZoneOffset.UTC)).update()
+        == 1;
   }
 
   private static Credential credential(ResultSet row) throws SQLException {

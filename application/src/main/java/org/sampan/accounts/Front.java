@@ -20,8 +20,10 @@ class Front {
   @GetMapping("/sign-in")
   @Open
   Screen signIn(
-      @RequestParam(name = "refused", required = false) @org.jspecify.annotations.Nullable String refused,
-      @RequestParam(name = "left", required = false) @org.jspecify.annotations.Nullable String left) {
+      @RequestParam(name = "refused", required = false) @org.jspecify.annotations.Nullable
+          String refused,
+      @RequestParam(name = "left", required = false) @org.jspecify.annotations.Nullable
+          String left) {
     return new SignInPage(refused != null, left != null);
   }
 

@@ -16,8 +16,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-/// Stands before every route: open ones let everybody by, the others ask for the duty they name, and a
-/// route that names nothing is closed.
+/// Stands before every route: open ones let everybody by, the others ask for the duty they name,
+/// and a route that names nothing is closed.
 @Component
 class Gate implements HandlerInterceptor {
 
@@ -67,7 +67,9 @@ class Gate implements HandlerInterceptor {
             .map(GuardedDoor::door)
             .toList();
     Office office = here.signedIn().office();
-    String officeName = here.account().language().tag().equals("en") ? office.latinName() : office.nativeName();
-    new Visitor(here.account().name(), officeName, here.account().language(), office.zone(), hers).enter(request);
+    String officeName =
+        here.account().language().tag().equals("en") ? office.latinName() : office.nativeName();
+    new Visitor(here.account().name(), officeName, here.account().language(), office.zone(), hers)
+        .enter(request);
   }
 }

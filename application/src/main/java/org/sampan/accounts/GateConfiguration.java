@@ -45,6 +45,7 @@ class GateConfiguration implements WebMvcConfigurer, HandlerMethodArgumentResolv
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return Objects.requireNonNull(request.getAttribute(Gate.SIGNED_IN, RequestAttributes.SCOPE_REQUEST));
+    return Objects.requireNonNull(
+        request.getAttribute(Gate.SIGNED_IN, RequestAttributes.SCOPE_REQUEST));
   }
 }

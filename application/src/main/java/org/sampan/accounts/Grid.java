@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// The readable grid of roles and duties, from `grid.csv`. A cell is `-`, a reach, or `reach+wider`:
-/// the first by duty, the wider one only with a stated purpose.
+/// The readable grid of roles and duties, from `grid.csv`. A cell is `-`, a reach, or
+/// `reach+wider`: the first by duty, the wider one only with a stated purpose.
 public final class Grid {
 
   /// One cell.
@@ -42,7 +42,10 @@ public final class Grid {
     try (InputStream in = Objects.requireNonNull(Grid.class.getResourceAsStream("grid.csv"))) {
       List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       List<Role> roles =
-          List.of(lines.getFirst().split(";")).stream().skip(1).map(name -> named(Role.class, name)).toList();
+          List.of(lines.getFirst().split(";")).stream()
+              .skip(1)
+              .map(name -> named(Role.class, name))
+              .toList();
       Map<Duty, Map<Role, Cell>> cells = new EnumMap<>(Duty.class);
       for (String line : lines.subList(1, lines.size())) {
         String[] row = line.split(";");
@@ -70,7 +73,8 @@ public final class Grid {
       Reach reach = named(Reach.class, text);
       return new Cell(reach, reach);
     }
-    return new Cell(named(Reach.class, text.substring(0, plus)), named(Reach.class, text.substring(plus + 1)));
+    return new Cell(
+        named(Reach.class, text.substring(0, plus)), named(Reach.class, text.substring(plus + 1)));
   }
 
   private static <E extends Enum<E>> E named(Class<E> choices, String name) {

@@ -10,7 +10,11 @@ import java.util.Set;
 /// @param office the office that answers for it
 /// @param agency that office's agency
 public record Holding(
-    Compartment compartment, Account.Id owner, Set<Account.Id> assigned, Office.Id office, Agency.Id agency) {
+    Compartment compartment,
+    Account.Id owner,
+    Set<Account.Id> assigned,
+    Office.Id office,
+    Agency.Id agency) {
   public Holding {
     assigned = Set.copyOf(assigned);
   }

@@ -7,6 +7,7 @@ import java.util.UUID;
 ///
 /// @param code the short code by which other nodes address it, as `th-dlpw-samutsakhon`
 /// @param zone the time zone its people read times in
-public record Office(Id id, Agency.Id agency, String code, String nativeName, String latinName, ZoneId zone) {
+public record Office(
+    Id id, Agency.Id agency, String code, String nativeName, String latinName, ZoneId zone) {
   public record Id(UUID value) {}
 }

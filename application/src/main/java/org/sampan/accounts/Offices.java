@@ -54,18 +54,18 @@ public class Offices {
         .update();
   }
 
-  static final String AGENCIES = "select id, native_name, latin_name from accounts.agency order by latin_name";
+  static final String AGENCIES =
+      "select id, native_name, latin_name from accounts.agency order by latin_name";
 
   /// All agencies of this node.
   @Transactional(readOnly = true)
   public List<Agency> agencies() {
     return sql.sql(AGENCIES)
-        .query(
-            (row, n) ->
-                new Agency(
-                    new Agency.Id(row.getObject("id", UUID.class)),
-                    row.getString("native_name"),
-                    row.getString("latin_name")))
+        .query((row, n) ->
+            new Agency(
+                new Agency.Id(row.getObject("id", UUID.class)),
+                row.getString("native_name"),
+                row.getString("latin_name")))
         .list();
   }
 

@@ -2,8 +2,8 @@ package org.sampan.accounts;
 
 import java.time.Duration;
 import org.sampan.web.Frame;
-import org.sampan.web.RefusedPage;
 import org.sampan.web.Refusals;
+import org.sampan.web.RefusedPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,7 +27,16 @@ class SecurityConfiguration {
   static final Duration SIGN_IN_LASTS = Duration.ofMinutes(30);
 
   private static final String[] OPEN = {
-    "/sign-in", "/language", "/assets/**", "/health", "/ready", "/invitation", "/glossary", "/help", "/x/**", "/error"
+    "/sign-in",
+    "/language",
+    "/assets/**",
+    "/health",
+    "/ready",
+    "/invitation",
+    "/glossary",
+    "/help",
+    "/x/**",
+    "/error"
   };
 
   @Bean
@@ -51,7 +60,8 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain securityFilters(HttpSecurity http, SignInCheck check, Refusals refusals, Frame.NodeName node)
+  SecurityFilterChain securityFilters(
+      HttpSecurity http, SignInCheck check, Refusals refusals, Frame.NodeName node)
       throws Exception {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("form_" + node.country().toLowerCase(java.util.Locale.ROOT));
@@ -59,23 +69,21 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(
             routes -> routes.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .authenticationProvider(check)
-        .formLogin(
-            form ->
-                form.loginPage("/sign-in")
-                    .usernameParameter("name")
-                    .passwordParameter("password")
-                    .authenticationDetailsSource(SignInCheck.Code::of)
-                    .defaultSuccessUrl("/", true)
-                    .failureUrl("/sign-in?refused"))
+        .formLogin(form ->
+            form.loginPage("/sign-in")
+                .usernameParameter("name")
+                .passwordParameter("password")
+                .authenticationDetailsSource(SignInCheck.Code::of)
+                .defaultSuccessUrl("/", true)
+                .failureUrl("/sign-in?refused"))
         .logout(leave -> leave.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/x/**"))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-        .headers(headers -> headers.cacheControl(c -> c.disable()).contentTypeOptions(c -> c.disable()))
-        .exceptionHandling(
-            refused ->
-                refused.accessDeniedHandler(
-                    (request, response, denied) ->
-                        refusals.answer(new RefusedPage(403, "web.refused.expired"), request, response)))
+        .headers(
+            headers -> headers.cacheControl(c -> c.disable()).contentTypeOptions(c -> c.disable()))
+        .exceptionHandling(refused ->
+            refused.accessDeniedHandler((request, response, denied) ->
+                refusals.answer(new RefusedPage(403, "web.refused.expired"), request, response)))
         .build();
   }
 }

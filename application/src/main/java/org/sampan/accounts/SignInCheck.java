@@ -37,7 +37,9 @@ class SignInCheck implements AuthenticationProvider {
     String code = asked.getDetails() instanceof Code typed ? typed.typed() : "";
     return signIns
         .check(asked.getName(), String.valueOf(asked.getCredentials()), code)
-        .map(account -> UsernamePasswordAuthenticationToken.authenticated(account.value().toString(), null, List.of()))
+        .map(account ->
+            UsernamePasswordAuthenticationToken.authenticated(
+                account.value().toString(), null, List.of()))
         .orElseThrow(() -> new BadCredentialsException("refused"));
   }
 

@@ -37,7 +37,8 @@ public class SignIns {
   private final Clock clock;
   private final String nobodysHash;
 
-  SignIns(Credentials credentials, PasswordEncoder passwords, Vault vault, Audit audit, Clock clock) {
+  SignIns(
+      Credentials credentials, PasswordEncoder passwords, Vault vault, Audit audit, Clock clock) {
     this.credentials = credentials;
     this.passwords = passwords;
     this.vault = vault;
@@ -55,7 +56,8 @@ public class SignIns {
         name.length() > 40 ? Optional.empty() : credentials.named(name);
     String hash = found.map(Credentials.Credential::password).orElse(nobodysHash);
     // The slow comparison runs whether or not the account exists, is open or is locked.
-    boolean passwordRight = password.length() <= PASSWORD_MOST * 4 && passwords.matches(password, hash);
+    boolean passwordRight =
+        password.length() <= PASSWORD_MOST * 4 && passwords.matches(password, hash);
     if (found.isEmpty()) {
       audit.write(Act.of("accounts.sign-in.refused"));
       return Optional.empty();
@@ -78,7 +80,8 @@ public class SignIns {
   private void countFailure(Credentials.Credential credential, Instant now) {
     int failures = credential.failures() + 1;
     boolean lock = failures >= FAILURES_ALLOWED;
-    credentials.failed(credential.account(), lock ? 0 : failures, lock ? now.plus(LOCKED_FOR) : null);
+    credentials.failed(
+        credential.account(), lock ? 0 : failures, lock ? now.plus(LOCKED_FOR) : null);
     if (lock) {
       audit.write(signIn("locked", credential));
     }
@@ -108,7 +111,9 @@ public class SignIns {
   /// Whose unused, unexpired invitation this is.
   @Transactional(readOnly = true)
   public Optional<Account.Id> invited(String token) {
-    return token.length() > 100 ? Optional.empty() : credentials.invited(digest(token), clock.instant());
+    return token.length() > 100
+        ? Optional.empty()
+        : credentials.invited(digest(token), clock.instant());
   }
 
   /// Uses the invitation up: from now on she signs in with this password and this secret.

@@ -16,7 +16,8 @@ public record SignedIn(Account.Id id, String name, Office office, Set<Role> role
 
   /// Whether any of her roles has this duty at all.
   public boolean has(Duty duty) {
-    return roles.stream().anyMatch(role -> Grid.current().cell(duty, role).withPurpose() != Reach.NONE);
+    return roles.stream()
+        .anyMatch(role -> Grid.current().cell(duty, role).withPurpose() != Reach.NONE);
   }
 
   /// How far this duty reaches by duty alone, over all her roles.

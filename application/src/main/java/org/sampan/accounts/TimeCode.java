@@ -8,7 +8,8 @@ import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Time-based one-time codes (RFC 6238): six digits, 30 seconds, HMAC-SHA-1, as authenticator apps expect.
+/// Time-based one-time codes (RFC 6238): six digits, 30 seconds, HMAC-SHA-1, as authenticator apps
+/// expect.
 public final class TimeCode {
 
   private static final long STEP_SECONDS = 30;
@@ -28,8 +29,8 @@ public final class TimeCode {
     return code(secret, now.getEpochSecond() / STEP_SECONDS);
   }
 
-  /// The time step this code belongs to, one step of clock difference allowed either way, if it is later
-  /// than `lastUsed`: a code that was used once is refused.
+  /// The time step this code belongs to, one step of clock difference allowed either way, if it is
+  /// later than `lastUsed`: a code that was used once is refused.
   public static OptionalLong step(byte[] secret, String typed, Instant now, long lastUsed) {
     String digits = typed.replaceAll("\\s", "");
     long current = now.getEpochSecond() / STEP_SECONDS;
@@ -52,7 +53,9 @@ public final class TimeCode {
         text.append(BASE32.charAt((buffer >> (bits - 5)) & 31));
       }
     }
-    return bits == 0 ? text.toString() : text.append(BASE32.charAt((buffer << (5 - bits)) & 31)).toString();
+    return bits == 0
+        ? text.toString()
+        : text.append(BASE32.charAt((buffer << (5 - bits)) & 31)).toString();
   }
 
   private static String code(byte[] secret, long step) {

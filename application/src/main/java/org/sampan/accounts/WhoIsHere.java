@@ -26,14 +26,13 @@ class WhoIsHere implements LanguageChoice.Chosen {
   Optional<Present> is(HttpServletRequest request) {
     return account(request)
         .filter(Account::active)
-        .flatMap(
-            account ->
-                offices
-                    .find(account.office())
-                    .map(
-                        office ->
-                            new Present(
-                                account, new SignedIn(account.id(), account.name(), office, account.roles()))));
+        .flatMap(account ->
+            offices
+                .find(account.office())
+                .map(office ->
+                    new Present(
+                        account,
+                        new SignedIn(account.id(), account.name(), office, account.roles()))));
   }
 
   @Override

@@ -7,10 +7,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Gives every committed entry its place in one gap-free chain, and checks that chain from the start.
+/// Gives every committed entry its place in one gap-free chain, and checks that chain from the
+/// start.
 ///
-/// Entries are written by many transactions at once and linked by one, a moment later: so no act waits
-/// for another, and no rolled-back act leaves a gap.
+/// Entries are written by many transactions at once and linked by one, a moment later: so no act
+/// waits for another, and no rolled-back act leaves a gap.
 @Component
 public class Chain {
 

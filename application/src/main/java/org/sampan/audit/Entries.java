@@ -77,7 +77,8 @@ class Entries {
         .list();
   }
 
-  static final String COUNTS = "select act, count(*) as many from audit.entry group by act order by act";
+  static final String COUNTS =
+      "select act, count(*) as many from audit.entry group by act order by act";
 
   Map<String, Long> counts() {
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -98,13 +99,17 @@ class Entries {
     return sql.sql(NOT_LINKED).query((row, n) -> kept(row)).list();
   }
 
-  static final String HEAD = "select position, chain from audit.link order by position desc limit 1";
+  static final String HEAD =
+      "select position, chain from audit.link order by position desc limit 1";
 
   Optional<Head> head() {
-    return sql.sql(HEAD).query((row, n) -> new Head(row.getLong("position"), row.getBytes("chain"))).optional();
+    return sql.sql(HEAD)
+        .query((row, n) -> new Head(row.getLong("position"), row.getBytes("chain")))
+        .optional();
   }
 
-  static final String LINK = "insert into audit.link (position, entry, chain) values (:position, :entry, :chain)";
+  static final String LINK =
+      "insert into audit.link (position, entry, chain) values (:position, :entry, :chain)";
 
   void link(long position, UUID entry, byte[] chain) {
     sql.sql(LINK).param("position", position).param("entry", entry).param("chain", chain).update();
@@ -152,6 +157,8 @@ class Entries {
   }
 
   private static Map<String, String> detail(@Nullable String json) {
-    return json == null ? Map.of() : JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+    return json == null
+        ? Map.of()
+        : JSON.readValue(json, new TypeReference<Map<String, String>>() {});
   }
 }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The salted digest that stands for an entry in every proof: SHA-256(0x00 | salt | canonical entry).
-/// The 0x00 and 0x01 in front keep leaves and links apart, as RFC 6962 does.
+/// The salted digest that stands for an entry in every proof: SHA-256(0x00 | salt | canonical
+/// entry). The 0x00 and 0x01 in front keep leaves and links apart, as RFC 6962 does.
 ///
 /// @param salt 16 random bytes; without them nobody can guess an erased entry back from its digest
 record Leaf(byte[] salt, byte[] digest) {
@@ -72,7 +72,9 @@ record Leaf(byte[] salt, byte[] digest) {
 
   @Override
   public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-    return other instanceof Leaf that && Arrays.equals(salt, that.salt) && Arrays.equals(digest, that.digest);
+    return other instanceof Leaf that
+        && Arrays.equals(salt, that.salt)
+        && Arrays.equals(digest, that.digest);
   }
 
   @Override

@@ -12,7 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 
 /// The JDK's ciphers in the few ways this house uses them.
 ///
-/// A sealed value is: version (1 byte, now 1), nonce (12 bytes, random), ciphertext with its 16-byte tag.
+/// A sealed value is: version (1 byte, now 1), nonce (12 bytes, random), ciphertext with its
+/// 16-byte tag.
 final class Ciphers {
 
   private static final byte VERSION = 1;
@@ -56,7 +57,9 @@ final class Ciphers {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
-          Cipher.DECRYPT_MODE, key, new GCMParameterSpec(128, Arrays.copyOfRange(sealed, 1, 1 + NONCE)));
+          Cipher.DECRYPT_MODE,
+          key,
+          new GCMParameterSpec(128, Arrays.copyOfRange(sealed, 1, 1 + NONCE)));
       cipher.updateAAD(bound);
       return cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
     } catch (AEADBadTagException tampered) {

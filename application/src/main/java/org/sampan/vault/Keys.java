@@ -47,7 +47,9 @@ public final class Keys {
   /// As [#open], for bytes.
   public Optional<byte[]> openBytes(UUID person, Spot spot, byte @Nullable [] sealed) {
     SecretKey key = keys.get(person);
-    return key == null || sealed == null ? Optional.empty() : Optional.of(Ciphers.open(key, spot.bound(), sealed));
+    return key == null || sealed == null
+        ? Optional.empty()
+        : Optional.of(Ciphers.open(key, spot.bound(), sealed));
   }
 
   @Override

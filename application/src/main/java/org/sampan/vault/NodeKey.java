@@ -15,8 +15,8 @@ import java.util.Set;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
-/// The node's own keys: one wraps the keys of persons, one makes blind indexes. They live in a PKCS#12
-/// file of the node's folder, made at the first start, readable by its owner only.
+/// The node's own keys: one wraps the keys of persons, one makes blind indexes. They live in a
+/// PKCS#12 file of the node's folder, made at the first start, readable by its owner only.
 ///
 /// @param wrapping wraps the keys of persons
 /// @param index makes blind indexes
@@ -26,10 +26,12 @@ record NodeKey(SecretKey wrapping, SecretKey index) {
   ///
   /// @param folder the node's folder; the file is `keys/node.p12` in it
   /// @param passphrase what opens the file; when none is given, one is made and kept beside it
-  static NodeKey in(Path folder, @Nullable String passphrase) throws IOException, GeneralSecurityException {
+  static NodeKey in(Path folder, @Nullable String passphrase)
+      throws IOException, GeneralSecurityException {
     Path keys = Files.createDirectories(folder.resolve("keys"));
     Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwx------"));
-    char[] opens = (passphrase == null ? kept(keys.resolve("passphrase")) : passphrase).toCharArray();
+    char[] opens =
+        (passphrase == null ? kept(keys.resolve("passphrase")) : passphrase).toCharArray();
     Path file = keys.resolve("node.p12");
     KeyStore store = KeyStore.getInstance("PKCS12");
     KeyStore.PasswordProtection protection = new KeyStore.PasswordProtection(opens);
@@ -45,7 +47,8 @@ record NodeKey(SecretKey wrapping, SecretKey index) {
         store.store(out, opens);
       }
     }
-    return new NodeKey((SecretKey) store.getKey("wrapping-1", opens), (SecretKey) store.getKey("index-1", opens));
+    return new NodeKey(
+        (SecretKey) store.getKey("wrapping-1", opens), (SecretKey) store.getKey("index-1", opens));
   }
 
   private static String kept(Path file) throws IOException {
@@ -53,15 +56,18 @@ record NodeKey(SecretKey wrapping, SecretKey index) {
       byte[] random = new byte[32];
       new SecureRandom().nextBytes(random);
       try (OutputStream out = ownersOnly(file)) {
-        out.write(HexFormat.of().formatHex(random).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        out.write(
+            HexFormat.of().formatHex(random).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       }
     }
     return Files.readString(file).strip();
   }
 
   private static OutputStream ownersOnly(Path file) throws IOException {
-    Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    return Files.newOutputStream(file, Set.of(StandardOpenOption.WRITE).toArray(StandardOpenOption[]::new));
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    return Files.newOutputStream(
+        file, Set.of(StandardOpenOption.WRITE).toArray(StandardOpenOption[]::new));
   }
 
   @Override

@@ -31,7 +31,8 @@ class PersonKeys {
         == 1;
   }
 
-  static final String OF = "select person, wrapped from vault.person_key where person = any(:persons)";
+  static final String OF =
+      "select person, wrapped from vault.person_key where person = any(:persons)";
 
   Map<UUID, byte[]> of(Collection<UUID> persons) {
     Map<UUID, byte[]> keys = new HashMap<>();

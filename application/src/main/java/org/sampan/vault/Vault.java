@@ -36,7 +36,8 @@ public class Vault {
     this.clock = clock;
   }
 
-  /// Gives a person her key, in the transaction that first writes of her. Doing it again changes nothing.
+  /// Gives a person her key, in the transaction that first writes of her. Doing it again changes
+  /// nothing.
   @Transactional(propagation = Propagation.MANDATORY)
   public void admit(UUID person) {
     persons.add(person, Ciphers.wrap(node.wrapping(), Ciphers.newKey()), clock.instant());
@@ -45,7 +46,9 @@ public class Vault {
   /// Opens the keys of these persons; those erased or unknown are simply not among them.
   public Keys open(Collection<UUID> of) {
     Map<UUID, SecretKey> keys = new HashMap<>();
-    persons.of(of).forEach((person, wrapped) -> keys.put(person, Ciphers.unwrap(node.wrapping(), wrapped)));
+    persons
+        .of(of)
+        .forEach((person, wrapped) -> keys.put(person, Ciphers.unwrap(node.wrapping(), wrapped)));
     return new Keys(keys);
   }
 
@@ -54,15 +57,15 @@ public class Vault {
     return open(List.of(person));
   }
 
-  /// Destroys a person's key: what was sealed under it can never be read again. The caller writes the
-  /// audit entry and takes her out of every index in memory.
+  /// Destroys a person's key: what was sealed under it can never be read again. The caller writes
+  /// the audit entry and takes her out of every index in memory.
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean erase(UUID person) {
     return persons.destroy(person);
   }
 
-  /// A digest to find an exact value by, without storing it readably. Only for numbers that are hard to
-  /// guess (passport, telephone, case number); equal values give equal digests.
+  /// A digest to find an exact value by, without storing it readably. Only for numbers that are
+  /// hard to guess (passport, telephone, case number); equal values give equal digests.
   ///
   /// @param kind what the value is, so that equal numbers of different kinds differ
   /// @param normalised the value in the one way it is always written

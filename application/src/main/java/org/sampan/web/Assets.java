@@ -19,7 +19,8 @@ class Assets {
 
   Assets() throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:assets/**/*.*");
+    Resource[] files =
+        new PathMatchingResourcePatternResolver().getResources("classpath*:assets/**/*.*");
     Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
     for (Resource file : files) {
       try (InputStream content = file.getInputStream()) {

@@ -43,8 +43,12 @@ final class Dates {
 
   private String format(String skeleton, Instant moment, ZoneId in) {
     // Thai papers name the era with the year; elsewhere the common era goes without saying.
-    String wanted = language == Language.THAI && skeleton.contains("y") ? skeleton.replace("y", "Gy") : skeleton;
-    DateFormat format = DateFormat.getPatternInstance(wanted.replace(" ", ""), language.calendarLocale());
+    String wanted =
+        language == Language.THAI && skeleton.contains("y")
+            ? skeleton.replace("y", "Gy")
+            : skeleton;
+    DateFormat format =
+        DateFormat.getPatternInstance(wanted.replace(" ", ""), language.calendarLocale());
     format.setTimeZone(TimeZone.getTimeZone(in.getId()));
     return format.format(Date.from(moment));
   }

@@ -1,6 +1,7 @@
 package org.sampan.web;
 
-/// One entry of the menu. A capability declares its doors as beans; who may not use one never sees it.
+/// One entry of the menu. A capability declares its doors as beans; who may not use one never sees
+/// it.
 ///
 /// @param path where it leads
 /// @param words the key of its name

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// What could not be mended in place: logged under an incident number, shown with it and nothing else.
+/// What could not be mended in place: logged under an incident number, shown with it and nothing
+/// else.
 @ControllerAdvice
 class Faults {
 

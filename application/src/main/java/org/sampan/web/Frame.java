@@ -33,7 +33,13 @@ public final class Frame {
   /// @param partial whether only a part of the page was asked for
   record Request(String path, String csrfName, String csrfToken, boolean partial) {}
 
-  Frame(Words words, Language language, NodeName node, String assets, @Nullable Visitor visitor, Request request) {
+  Frame(
+      Words words,
+      Language language,
+      NodeName node,
+      String assets,
+      @Nullable Visitor visitor,
+      Request request) {
     this.words = words;
     this.language = language;
     this.node = node;

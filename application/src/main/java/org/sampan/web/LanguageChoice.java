@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.stereotype.Controller;
 
 /// The language choice: kept in a cookie, and with the account of whoever is signed in.
 @Controller
@@ -33,23 +33,25 @@ public class LanguageChoice {
       HttpServletRequest request,
       HttpServletResponse response) {
     Language.of(language)
-        .ifPresent(
-            chosen -> {
-              ResponseCookie cookie =
-                  ResponseCookie.from(Frames.LANGUAGE_COOKIE, chosen.tag())
-                      .path("/")
-                      .httpOnly(true)
-                      .sameSite("Strict")
-                      .maxAge(Duration.ofDays(365))
-                      .build();
-              response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-              listeners.forEach(listener -> listener.chosen(request, chosen));
-            });
+        .ifPresent(chosen -> {
+          ResponseCookie cookie =
+              ResponseCookie.from(Frames.LANGUAGE_COOKIE, chosen.tag())
+                  .path("/")
+                  .httpOnly(true)
+                  .sameSite("Strict")
+                  .maxAge(Duration.ofDays(365))
+                  .build();
+          response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+          listeners.forEach(listener -> listener.chosen(request, chosen));
+        });
     return new Go(isOurs(back) ? back : "/");
   }
 
   private static boolean isOurs(String path) {
-    return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") && path.length() <= 500
+    return path.startsWith("/")
+        && !path.startsWith("//")
+        && !path.contains("\\")
+        && path.length() <= 500
         && path.chars().noneMatch(c -> c <= ' ');
   }
 }

@@ -16,7 +16,8 @@ public class Refusals {
   }
 
   /// Answers with this page.
-  public void answer(Screen screen, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  public void answer(Screen screen, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     writer.write(screen, request, response);
   }
 }

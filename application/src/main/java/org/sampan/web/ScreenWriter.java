@@ -32,7 +32,10 @@ class ScreenWriter implements HandlerMethodReturnValueHandler {
 
   @Override
   public void handleReturnValue(
-      @org.jspecify.annotations.Nullable Object returned, MethodParameter type, ModelAndViewContainer container, NativeWebRequest web)
+      @org.jspecify.annotations.Nullable Object returned,
+      MethodParameter type,
+      ModelAndViewContainer container,
+      NativeWebRequest web)
       throws IOException {
     container.setRequestHandled(true);
     HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
@@ -43,7 +46,8 @@ class ScreenWriter implements HandlerMethodReturnValueHandler {
     write(screen, request, response);
   }
 
-  void write(Screen screen, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void write(Screen screen, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (screen instanceof Go(String path)) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", path);

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what was typed into one field: trimmed, in Unicode normal form C, without control characters.
+/// Reads what was typed into one field: trimmed, in Unicode normal form C, without control
+/// characters.
 public final class Typed {
 
   private Typed() {}
@@ -26,7 +27,8 @@ public final class Typed {
     return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
   }
 
-  /// As [#text], with a problem when it is longer than `most` characters; nothing is cut off silently.
+  /// As [#text], with a problem when it is longer than `most` characters; nothing is cut off
+  /// silently.
   public static String text(String field, @Nullable String typed, int most, Problems problems) {
     String clean = text(typed);
     if (clean.codePointCount(0, clean.length()) > most) {
@@ -47,7 +49,9 @@ public final class Typed {
   /// An identifier, if that is what was typed.
   public static Optional<UUID> identifier(@Nullable String typed) {
     try {
-      return typed == null || typed.length() != 36 ? Optional.empty() : Optional.of(UUID.fromString(typed));
+      return typed == null || typed.length() != 36
+          ? Optional.empty()
+          : Optional.of(UUID.fromString(typed));
     } catch (IllegalArgumentException notOne) {
       return Optional.empty();
     }
@@ -68,6 +72,9 @@ public final class Typed {
   }
 
   private static boolean changesDirection(int c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || (c >= 0xD800 && c <= 0xDFFF);
+    return (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0xFEFF
+        || (c >= 0xD800 && c <= 0xDFFF);
   }
 }

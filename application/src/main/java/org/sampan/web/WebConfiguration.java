@@ -26,7 +26,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Bean
   static TemplateEngine templateEngine() {
-    TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.sampan");
+    TemplateEngine engine =
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.sampan");
     engine.setTrimControlStructures(true);
     return engine;
   }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /// Every sentence of the product in seven languages, from the words files beside the code.
 ///
-/// Patterns are ICU messages: plural, select and ordinals work as in CLDR. A key that does not exist
-/// is a fault, not an empty page; a test proves that none is missing.
+/// Patterns are ICU messages: plural, select and ordinals work as in CLDR. A key that does not
+/// exist is a fault, not an empty page; a test proves that none is missing.
 @Component
 public class Words {
 
@@ -46,7 +46,9 @@ public class Words {
       return pattern;
     }
     MessageFormat format =
-        formats.get(language).computeIfAbsent(key, k -> new MessageFormat(pattern, language.calendarLocale()));
+        formats
+            .get(language)
+            .computeIfAbsent(key, k -> new MessageFormat(pattern, language.calendarLocale()));
     // A format keeps state while it works: each call has its own copy.
     return ((MessageFormat) format.clone()).format(arguments);
   }
@@ -54,6 +56,12 @@ public class Words {
   /// Whether the words files have this key.
   public boolean has(String key) {
     return patterns.getOrDefault(Language.ENGLISH, Map.of()).containsKey(key);
+  }
+
+  /// The message as the translator wrote it, its arguments not put in; for the checks of the words
+  /// files.
+  public String pattern(Language language, String key) {
+    return patterns.getOrDefault(language, Map.of()).getOrDefault(key, "");
   }
 
   /// All keys of one language.

@@ -1,8 +1,8 @@
 /// Draws pages: the frame around them, the seven languages, the error pages, the design system.
 ///
-/// Words: a *screen* is what a controller returns (a record); its template stands beside it under the
-/// same name. A *frame* is what surrounds every screen: the reader's language, who she is, the way out.
-/// A *door* is an entry of the menu. A *problem* is what the reader must mend in a form.
+/// Words: a *screen* is what a controller returns (a record); its template stands beside it under
+/// the same name. A *frame* is what surrounds every screen: the reader's language, who she is, the
+/// way out. A *door* is an entry of the menu. A *problem* is what the reader must mend in a form.
 ///
 /// Rules: every sentence comes from the words files in seven languages; nothing is loaded from
 /// elsewhere and no inline style or script is allowed by the content policy; every form is complete

@@ -1,0 +1,33 @@
+package org.sampan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/// Capabilities know only what their package-info says they know, and there are no circles.
+class ModulesTest {
+
+  private static final ApplicationModules MODULES = ApplicationModules.of(Node.class);
+
+  @Test
+  void every_capability_keeps_to_its_allowed_dependencies() {
+    MODULES.verify();
+  }
+
+  @Test
+  void every_capability_writes_its_dependencies_down() {
+    // The libraries are modules of their own, beside the capabilities; Maven draws their line.
+    List<String> libraries = List.of("screening", "sealing", "database");
+    assertThat(MODULES.stream().filter(m -> !libraries.contains(m.getIdentifier().toString())))
+        .isNotEmpty()
+        .allSatisfy(module ->
+            assertThat(
+                    module
+                        .getBasePackage()
+                        .findAnnotation(org.springframework.modulith.ApplicationModule.class))
+                .as(module.getIdentifier().toString())
+                .isPresent());
+  }
+}
