@@ -1,0 +1,4 @@
+@NullMarked
+package org.sampan.consents;
+
+import org.jspecify.annotations.NullMarked;
