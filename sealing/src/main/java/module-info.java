@@ -1,0 +1,8 @@
+/// Envelopes, receipts, statements and trust lists that two nodes and any court can check off line.
+module org.sampan.sealing {
+  requires static org.jspecify;
+  requires com.nimbusds.jose.jwt;
+  requires tools.jackson.databind;
+
+  exports org.sampan.sealing;
+}
