@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /// Capabilities know only what their package-info says they know, and there are no circles.
@@ -20,14 +21,14 @@ class ModulesTest {
   void every_capability_writes_its_dependencies_down() {
     // The libraries are modules of their own, beside the capabilities; Maven draws their line.
     List<String> libraries = List.of("screening", "sealing", "database");
-    assertThat(MODULES.stream().filter(m -> !libraries.contains(m.getIdentifier().toString())))
-        .isNotEmpty()
-        .allSatisfy(module ->
-            assertThat(
-                    module
-                        .getBasePackage()
-                        .findAnnotation(org.springframework.modulith.ApplicationModule.class))
-                .as(module.getIdentifier().toString())
-                .isPresent());
+    List<String> silent =
+        MODULES.stream()
+            .filter(module -> !libraries.contains(module.getIdentifier().toString()))
+            .filter(
+                module -> module.getBasePackage().findAnnotation(ApplicationModule.class).isEmpty())
+            .map(module -> module.getIdentifier().toString())
+            .toList();
+
+    assertThat(silent).isEmpty();
   }
 }

@@ -58,6 +58,7 @@ class SourceTest {
             .filter(source -> source.toString().contains("/src/main/"))
             .map(Path::getParent)
             .distinct()
+            .filter(folder -> !Files.exists(folder.resolve("module-info.java")))
             .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
             .toList();
 

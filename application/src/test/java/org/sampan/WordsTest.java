@@ -62,7 +62,8 @@ class WordsTest {
         String text = pattern(language, key);
         boolean own =
             text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == language.script());
-        if (!own && text.replaceAll("\\{[^{}]*\\}", "").codePoints().anyMatch(Character::isLetter)) {
+        if (!own
+            && text.replaceAll("\\{[^{}]*\\}", "").codePoints().anyMatch(Character::isLetter)) {
           foreign.add(language.tag() + " " + key);
         }
       }
