@@ -162,8 +162,6 @@ public final class BundledPostgres implements AutoCloseable {
         connection.setAutoCommit(false);
         statement.execute("create role " + OWNER + " login createrole createdb");
         roles.setPassword(OWNER, passwords.owner());
-        // Lets the owner restore rows without their order mattering to foreign keys.
-        statement.execute("grant set on parameter session_replication_role to " + OWNER);
         connection.commit();
       }
     } catch (SQLException failed) {

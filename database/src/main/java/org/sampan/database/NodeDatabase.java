@@ -17,6 +17,15 @@ public record NodeDatabase(
 
   private static final String WRONG_PASSWORD = "28P01";
   private static final String NOT_ALLOWED = "42501";
+  private static final String QUIET = "logServerErrorDetail";
+
+  /// Adds to the address that the driver's exceptions leave out the server's details, which quote
+  /// whole rows and would end in a log.
+  public NodeDatabase {
+    if (!url.contains(QUIET)) {
+      url = url + (url.contains("?") ? "&" : "?") + QUIET + "=false";
+    }
+  }
 
   /// Prepares a database that exists, on the bundled server or any other: makes the node's role
   /// when it is absent and lets it in. Doing it again changes nothing.

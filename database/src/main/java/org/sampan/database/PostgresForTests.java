@@ -33,7 +33,7 @@ public final class PostgresForTests {
   public static NodeDatabase copyOf(NodeDatabase model) {
     var server = server();
     var name = "copy_" + NUMBER.incrementAndGet();
-    var from = model.url().substring(model.url().lastIndexOf('/') + 1);
+    var from = model.url().replaceFirst("^.*/", "").replaceFirst("\\?.*$", "");
     try (var connection = server.ensureDatabase("copies").asOwner();
         var statement = connection.createStatement()) {
       // With fsync off a copy of the files is quicker than writing them to the log.

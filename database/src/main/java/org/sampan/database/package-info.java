@@ -5,6 +5,8 @@
 /// server somebody else runs, with the roles the node needs. [PostgresForTests] gives tests a fresh
 /// database in milliseconds.
 ///
+/// [NodeArchive] carries a whole node in one encrypted file.
+///
 /// Roles: the *owner* (`sampan_owner` when bundled) owns every table and runs the migrations; the
 /// *node* (`sampan_node`) is what the running application logs in as; each capability has a role of
 /// its own name that cannot log in, to which its migrations grant what it needs, and of which the
