@@ -1,5 +1,8 @@
 package org.sampan.places;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +16,30 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// A real, migrated PostgreSQL, reached with the rights the running node has.
 final class GazetteerDatabase {
 
+  static final String HEAD =
+      "id,country,parent,level,native,latin,other,valid_from,valid_to,source\n";
+  static final String MUEANG =
+      "TH7401,TH,TH-74,district,เมืองสมุทรสาคร,Mueang Samut Sakhon,Muang Sakhon|Mahachai,,,DOPA\n";
+  static final String MAHACHAI = "TH740101,TH,TH7401,commune,มหาชัย,Maha Chai,,1913-01-01,,DOPA\n";
+
+  /// Two places; the finer one first, for the order of lines does not matter.
+  static final String GOOD = HEAD + MAHACHAI + MUEANG;
+
+  private static final GazetteerDatabase SHARED = new GazetteerDatabase();
+
   final FinerPlaces finer;
   final Places places;
   final GazetteerImport gazetteer;
+
   private final NodeDatabase database = PostgresForTests.emptyDatabase();
 
-  GazetteerDatabase() {
+  /// The one all tests of this capability share, emptied.
+  static GazetteerDatabase empty() throws SQLException {
+    SHARED.asOwner("truncate places.place");
+    return SHARED;
+  }
+
+  private GazetteerDatabase() {
     Migrations.run(database);
     var source =
         new DriverManagerDataSource(database.url(), database.nodeUser(), database.nodePassword());
@@ -27,12 +48,7 @@ final class GazetteerDatabase {
     gazetteer = new GazetteerImport(finer, new DataSourceTransactionManager(source));
   }
 
-  /// Forgets every finer place, which only the owner may do.
-  void empty() throws SQLException {
-    asOwner("truncate places.place");
-  }
-
-  void asOwner(String statement) throws SQLException {
+  private void asOwner(String statement) throws SQLException {
     try (var owner = database.asOwner();
         var made = owner.createStatement()) {
       made.execute(statement);
@@ -59,5 +75,9 @@ final class GazetteerDatabase {
         var made = node.createStatement()) {
       made.execute(statement);
     }
+  }
+
+  static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 }

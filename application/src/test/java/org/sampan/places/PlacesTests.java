@@ -18,8 +18,8 @@ class PlacesTests {
   private static Places places;
 
   @BeforeAll
-  static void open() {
-    places = new GazetteerDatabase().places;
+  static void open() throws Exception {
+    places = GazetteerDatabase.empty().places;
   }
 
   @ParameterizedTest
