@@ -29,7 +29,7 @@ class SqlTest {
   void every_statement_is_allowed_to_its_own_capability() throws Exception {
     List<String> refused = new ArrayList<>();
     int prepared = 0;
-    try (Connection connection = database.asOwner()) {
+    try (Connection connection = database.asNode()) {
       for (JavaClass type : new ClassFileImporter().importPackages("org.sampan")) {
         if (!type.isAnnotatedWith(Repository.class)) {
           continue;

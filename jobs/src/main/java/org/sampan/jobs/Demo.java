@@ -1,13 +1,10 @@
 package org.sampan.jobs;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -41,9 +38,11 @@ final class Demo {
               await(stopped);
             }));
     try (TwoNodes nodes = TwoNodes.start(home)) {
-      if (!nodes.waitUntilTheyAnswer(MUST_ANSWER_WITHIN, stop)) {
+      Duration took = nodes.waitUntilTheyAnswer(MUST_ANSWER_WITHIN, () -> stop.getCount() == 0);
+      if (took.isZero()) {
         return stop.getCount() == 0 ? 0 : 1;
       }
+      System.out.printf("Both nodes answer after %.1f s.%n", took.toMillis() / 1000.0);
       print(nodes, home);
       while (stop.getCount() > 0 && nodes.alive()) {
         stop.await(1, java.util.concurrent.TimeUnit.SECONDS);
@@ -93,48 +92,6 @@ final class Demo {
       latch.await(40, java.util.concurrent.TimeUnit.SECONDS);
     } catch (InterruptedException ignored) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /// Both nodes, started and stopped together.
-  record TwoNodes(List<NodeProcess> all) implements AutoCloseable {
-
-    static TwoNodes start(Path home) throws IOException {
-      Files.createDirectories(home);
-      List<NodeProcess> nodes = new ArrayList<>();
-      for (DemoCountry country : DemoCountry.values()) {
-        nodes.add(NodeProcess.start(country, home, NodeProcess.freePort(country.port())));
-      }
-      return new TwoNodes(nodes);
-    }
-
-    boolean waitUntilTheyAnswer(Duration most, CountDownLatch stop) throws InterruptedException {
-      HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-      Instant started = Clock.systemUTC().instant();
-      for (NodeProcess node : all) {
-        while (!node.answers(http)) {
-          if (!node.alive() || stop.getCount() == 0 || elapsed(started).compareTo(most) > 0) {
-            System.err.println(node.country().title() + " did not start; its log: " + node.log());
-            return false;
-          }
-          Thread.sleep(100);
-        }
-      }
-      System.out.printf("Both nodes answer after %.1f s.%n", elapsed(started).toMillis() / 1000.0);
-      return true;
-    }
-
-    private static Duration elapsed(Instant since) {
-      return Duration.between(since, Clock.systemUTC().instant());
-    }
-
-    boolean alive() {
-      return all.stream().allMatch(NodeProcess::alive);
-    }
-
-    @Override
-    public void close() {
-      all.parallelStream().forEach(NodeProcess::close);
     }
   }
 }
