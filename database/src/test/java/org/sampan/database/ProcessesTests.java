@@ -115,16 +115,7 @@ class ProcessesTests {
   }
 
   @Test
-  void root_may_start_it() {
-    assumeTrue(LesserUser.ourselves() == 0, "only root can try how root is treated");
-
-    try (var server = BundledPostgres.start(folder, binaries)) {
-      assertThat(server.pid()).isPositive();
-    }
-  }
-
-  @Test
-  void root_may_start_it_where_user_namespaces_are_forbidden() throws Exception {
+  void root_may_start_it_with_user_namespaces_and_where_they_are_forbidden() throws Exception {
     assumeTrue(LesserUser.ourselves() == 0, "only root can try how root is treated");
     try (var server = BundledPostgres.start(folder, binaries)) {
       Rows.write(server.ensureDatabase("node"), 10);
