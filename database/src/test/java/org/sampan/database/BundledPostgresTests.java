@@ -19,10 +19,13 @@ class BundledPostgresTests {
 
   private static final Path BINARIES = BundledPostgres.usualBinaries();
 
-  @TempDir static Path sharedFolder;
+  @TempDir(factory = InMemory.class)
+  static Path sharedFolder;
+
   private static @Nullable BundledPostgres shared;
 
-  @TempDir Path folder;
+  @TempDir(factory = InMemory.class)
+  Path folder;
 
   @BeforeAll
   static void startOneForThoseThatOnlyLook() {
