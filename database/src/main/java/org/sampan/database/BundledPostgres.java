@@ -125,6 +125,18 @@ public final class BundledPostgres implements AutoCloseable {
     return NodeDatabase.prepare(jdbcUrl(name), OWNER, passwords.owner(), passwords.node());
   }
 
+  /// Stops PostgreSQL and starts it again at the same address, as an operator or a test may want;
+  /// open connections break.
+  public void restart() {
+    try {
+      postmaster.restart();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Stops PostgreSQL in good order; close every pool before this.
   @Override
   public void close() {

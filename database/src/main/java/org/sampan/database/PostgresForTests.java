@@ -1,5 +1,6 @@
 package org.sampan.database;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ public final class PostgresForTests {
     var server = server();
     var name = "copy_" + NUMBER.incrementAndGet();
     var from = model.url().replaceFirst("^.*/", "").replaceFirst("\\?.*$", "");
-    try (var connection = server.ensureDatabase("copies").asOwner();
+    try (var connection =
+            DriverManager.getConnection(
+                server.jdbcUrl(), server.ownerUser(), server.ownerPassword());
         var statement = connection.createStatement()) {
       // With fsync off a copy of the files is quicker than writing them to the log.
       statement.execute("create database " + name + " template " + from + " strategy file_copy");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,14 +18,19 @@ import java.util.concurrent.TimeUnit;
 /// watcher behind that waits on a pipe we hold. The pipe closes when we stop on purpose and also
 /// when we are killed in any way; the watcher then sends SIGINT, PostgreSQL's fast shutdown. Should
 /// the watcher be killed together with us, the next start finds the orphan by its process file.
+///
+/// When it ends without being asked (killed for want of memory, say) it is started again on the
+/// same port, a few times.
 final class Postmaster {
 
+  // A word through the pipe means a wanted stop; its bare end means that we are gone, and then a
+  // test's folder goes too.
   private static final String BECOME_POSTGRES =
       """
       ulimit -c 0
       remove=$1; shift
       exec 3<&0 </dev/null
-      ( ( read -r _ <&3
+      ( ( read -r _ <&3 && remove=
           kill -INT $$
           if [ -n "$remove" ]; then
             for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 $$ && sleep 0.2; done
@@ -36,37 +42,99 @@ final class Postmaster {
   private static final long READY_WITHIN_SECONDS = 120;
   private static final long RETRY_FOR_SECONDS = 20;
   private static final long STOP_WITHIN_SECONDS = 30;
+  private static final int MOST_REVIVALS = 5;
+  private static final System.Logger LOG = System.getLogger(Postmaster.class.getName());
 
   /// What one start needs to know.
   record Launch(DataFolder folder, PostgresBinaries binaries, LesserUser user, boolean fast) {}
 
-  private final Process process;
-  private final int port;
+  /// A process that accepts connections, and where.
+  private record Running(Process process, int port) {}
 
-  private Postmaster(Process process, int port) {
-    this.process = process;
-    this.port = port;
+  private final Launch launch;
+  private Running running;
+  private boolean stopped;
+  private int revivals;
+
+  private Postmaster(Launch launch) throws IOException, InterruptedException {
+    this.launch = launch;
+    this.running = begin(launch, 0);
   }
 
-  int port() {
-    return port;
-  }
-
-  long pid() {
-    return process.pid();
-  }
-
-  /// Starts and waits until connections are accepted. A postmaster killed a moment ago can still
-  /// hold the process file, and a free port can be taken before we use it: both are tried again.
+  /// Starts and waits until connections are accepted.
   static Postmaster start(Launch launch) throws IOException, InterruptedException {
     stopOrphan(launch.folder().data());
+    var postmaster = new Postmaster(launch);
+    postmaster.watch();
+    return postmaster;
+  }
+
+  synchronized int port() {
+    return running.port();
+  }
+
+  synchronized long pid() {
+    return running.process().pid();
+  }
+
+  /// Stops at once but in good order: open transactions are rolled back, nothing needs recovery.
+  synchronized void stop() throws IOException, InterruptedException {
+    stopped = true;
+    var process = running.process();
+    if (process.isAlive()) {
+      try (var pipe = process.getOutputStream()) {
+        pipe.write("stop\n".getBytes(StandardCharsets.US_ASCII));
+      } catch (IOException endedMeanwhile) {
+        LOG.log(System.Logger.Level.DEBUG, "PostgreSQL ended before it was asked to");
+      }
+    }
+    if (!process.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  /// Stops and starts again on the same port.
+  synchronized void restart() throws IOException, InterruptedException {
+    stop();
+    running = begin(launch, running.port());
+    stopped = false;
+    watch();
+  }
+
+  private synchronized void watch() {
+    var watched = running.process();
+    var _ = watched.onExit().thenRunAsync(() -> revive(watched));
+  }
+
+  private synchronized void revive(Process ended) {
+    // A test's server takes its folder along when it ends.
+    if (stopped || launch.fast() || running.process() != ended || revivals == MOST_REVIVALS) {
+      return;
+    }
+    revivals++;
+    LOG.log(System.Logger.Level.WARNING, "PostgreSQL ended unasked and is started again");
+    try {
+      running = begin(launch, running.port());
+      watch();
+    } catch (IOException | DatabaseRefusal failed) {
+      LOG.log(System.Logger.Level.ERROR, "PostgreSQL could not be started again", failed);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// A postmaster killed a moment ago can still hold the process file, and a free port can be taken
+  /// before we use it: both are tried again.
+  ///
+  /// @param wanted the port, or 0 for any
+  private static Running begin(Launch launch, int wanted) throws IOException, InterruptedException {
     var giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(RETRY_FOR_SECONDS);
     while (true) {
       var mark = launch.folder().logEnd();
-      var port = freePort();
+      var port = wanted == 0 ? freePort() : wanted;
       var process = spawn(launch, port);
       if (ready(process, launch.folder().data())) {
-        return new Postmaster(process, port);
+        return new Running(process, port);
       }
       process.destroyForcibly().waitFor();
       var said = launch.folder().logAfter(mark);
@@ -75,14 +143,6 @@ final class Postmaster {
             "PostgreSQL did not start; its reason is in " + launch.folder().log() + ".");
       }
       Thread.sleep(200);
-    }
-  }
-
-  /// Stops at once but in good order: open transactions are rolled back, nothing needs recovery.
-  void stop() throws IOException, InterruptedException {
-    process.getOutputStream().close();
-    if (!process.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
     }
   }
 

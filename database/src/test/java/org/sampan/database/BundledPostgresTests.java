@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +19,27 @@ class BundledPostgresTests {
 
   private static final Path BINARIES = BundledPostgres.usualBinaries();
 
-  @TempDir Path folder;
+  @TempDir(factory = InMemory.class)
+  static Path sharedFolder;
+
+  private static @Nullable BundledPostgres shared;
+
+  @TempDir(factory = InMemory.class)
+  Path folder;
+
+  @BeforeAll
+  static void startOneForThoseThatOnlyLook() {
+    shared = BundledPostgres.start(sharedFolder, BINARIES);
+  }
+
+  @AfterAll
+  static void stopIt() {
+    shared().close();
+  }
+
+  private static BundledPostgres shared() {
+    return Objects.requireNonNull(shared);
+  }
 
   @Test
   void rows_survive_a_stop_and_a_start() throws Exception {
@@ -41,56 +65,77 @@ class BundledPostgresTests {
   }
 
   @Test
-  void what_is_committed_reaches_the_disk() throws Exception {
+  void a_killed_postmaster_is_started_again_at_the_same_address() throws Exception {
     try (var server = BundledPostgres.start(folder, BINARIES)) {
       var node = server.ensureDatabase("node");
+      Rows.write(node, 1000);
+      var killed = server.pid();
 
-      assertThat(Rows.text(node, "show fsync")).isEqualTo("on");
-      assertThat(Rows.text(node, "show synchronous_commit")).isEqualTo("on");
-      assertThat(Rows.text(node, "show full_page_writes")).isEqualTo("on");
-      assertThat(Rows.text(node, "show data_checksums")).isEqualTo("on");
+      AnotherProcess.killNow(killed);
+
+      AnotherProcess.await("a new postmaster", () -> server.pid() != killed);
+      assertThat(Rows.count(node)).isEqualTo(1000);
     }
+  }
+
+  @Test
+  void a_restart_keeps_the_address_and_the_rows() throws Exception {
+    try (var server = BundledPostgres.forTests()) {
+      var node = server.ensureDatabase("node");
+      Rows.write(node, 1000);
+
+      server.restart();
+
+      assertThat(Rows.count(node)).isEqualTo(1000);
+    }
+  }
+
+  @Test
+  void what_is_committed_reaches_the_disk() throws Exception {
+    var server = shared();
+    var node = server.ensureDatabase("node");
+
+    assertThat(Rows.text(node, "show fsync")).isEqualTo("on");
+    assertThat(Rows.text(node, "show synchronous_commit")).isEqualTo("on");
+    assertThat(Rows.text(node, "show full_page_writes")).isEqualTo("on");
+    assertThat(Rows.text(node, "show data_checksums")).isEqualTo("on");
   }
 
   @Test
   void only_this_machine_and_only_with_a_password_may_connect() throws Exception {
-    try (var server = BundledPostgres.start(folder, BINARIES)) {
-      var node = server.ensureDatabase("node");
-      var stranger =
-          new NodeDatabase(node.url(), node.ownerUser(), "guess", node.nodeUser(), "guess");
+    var server = shared();
+    var node = server.ensureDatabase("node");
+    var stranger =
+        new NodeDatabase(node.url(), node.ownerUser(), "guess", node.nodeUser(), "guess");
 
-      assertThat(Rows.text(node, "show listen_addresses")).isEqualTo("127.0.0.1");
-      assertThat(Rows.text(server, "show unix_socket_directories")).isEmpty();
-      assertThatThrownBy(stranger::asOwner).isInstanceOf(SQLException.class);
-      assertThatThrownBy(stranger::asNode).isInstanceOf(SQLException.class);
-      assertThat(Files.getPosixFilePermissions(folder.resolve("passwords")))
-          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-      assertThat(AnotherProcess.words(Long.toString(server.pid())))
-          .doesNotContain(server.ownerPassword());
-    }
+    assertThat(Rows.text(node, "show listen_addresses")).isEqualTo("127.0.0.1");
+    assertThat(Rows.text(server, "show unix_socket_directories")).isEmpty();
+    assertThatThrownBy(stranger::asOwner).isInstanceOf(SQLException.class);
+    assertThatThrownBy(stranger::asNode).isInstanceOf(SQLException.class);
+    assertThat(Files.getPosixFilePermissions(sharedFolder.resolve("passwords")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(AnotherProcess.words(Long.toString(server.pid())))
+        .doesNotContain(server.ownerPassword());
   }
 
   @Test
   void text_sorts_alike_on_every_machine() throws Exception {
-    try (var server = BundledPostgres.start(folder, BINARIES)) {
-      var node = server.ensureDatabase("node");
+    var server = shared();
+    var node = server.ensureDatabase("node");
 
-      assertThat(Rows.text(node, "show server_encoding")).isEqualTo("UTF8");
-      assertThat(
-              Rows.text(
-                  node,
-                  "select concat(datlocprovider, datlocale) from pg_database where datname='node'"))
-          .isEqualTo("bC.UTF-8");
-    }
+    assertThat(Rows.text(node, "show server_encoding")).isEqualTo("UTF8");
+    assertThat(
+            Rows.text(
+                node,
+                "select concat(datlocprovider, datlocale) from pg_database where datname='node'"))
+        .isEqualTo("bC.UTF-8");
   }
 
   @Test
   void a_folder_in_use_is_refused() {
-    try (var _ = BundledPostgres.start(folder, BINARIES)) {
-      assertThatThrownBy(() -> BundledPostgres.start(folder, BINARIES))
-          .isInstanceOf(DatabaseRefusal.class)
-          .hasMessageContaining("in use by another process");
-    }
+    assertThatThrownBy(() -> BundledPostgres.start(sharedFolder, BINARIES))
+        .isInstanceOf(DatabaseRefusal.class)
+        .hasMessageContaining("in use by another process");
   }
 
   @Test

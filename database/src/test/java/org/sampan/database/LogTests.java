@@ -15,7 +15,8 @@ class LogTests {
 
   private static final String NAME = "Srey Mom Chanthavy";
 
-  @TempDir Path folder;
+  @TempDir(factory = InMemory.class)
+  Path folder;
 
   @Test
   void no_value_of_a_failing_statement_reaches_the_log() throws Exception {

@@ -2,7 +2,9 @@ package org.sampan.database;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Databases with a bit of everything a migration can make.
@@ -72,15 +74,26 @@ final class Nodes {
 
   private Nodes() {}
 
+  private static final Map<String, NodeDatabase> MODELS = new HashMap<>();
+
   /// A database through its migrations, without rows but for the countries they fill in.
   static NodeDatabase migrated() throws SQLException {
-    var database = PostgresForTests.emptyDatabase();
-    for (var migration : MIGRATIONS) {
-      Rows.run(database, migration);
+    if (!MODELS.containsKey("migrated")) {
+      var database = PostgresForTests.emptyDatabase();
+      run(database, MIGRATIONS);
+      history(database, "casework", "1", "2");
+      history(database, "audit", "1");
+      MODELS.put("migrated", database);
     }
-    history(database, "casework", "1", "2");
-    history(database, "audit", "1");
-    return database;
+    return PostgresForTests.copyOf(MODELS.get("migrated"));
+  }
+
+  private static void run(NodeDatabase database, List<String> statements) throws SQLException {
+    try (var connection = database.asOwner()) {
+      for (var statement : statements) {
+        Rows.run(connection, statement);
+      }
+    }
   }
 
   static void history(NodeDatabase database, String schema, String... versions)
@@ -105,37 +118,40 @@ final class Nodes {
 
   /// A migrated database with rows that are hard to carry.
   static NodeDatabase full() throws SQLException {
-    var database = migrated();
-    for (var statement :
-        List.of(
-            """
-            insert into casework.household values
-              ('00000000-0000-0000-0000-000000000001', 'ສົມສະໜຸກ 𠀋🙂', null)
-            """,
-            """
-            insert into casework.person
-              (id, household, name, sealed, aliases, codes, raw, score, weight, seen, years)
-            values
-              ('00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-000000000001',
-               E'tab\\there\\nline\\\\.\\n\\\\N \\\\x00', decode('00ff5c0a', 'hex'),
-               array['មុំ', null, '', 'a,b"c\\', 'NULL'], '{"α": [1, null, "\\u00e9"]}',
-               '{"b":1,  "b":2}', 'NaN', 1.0e-300, 'infinity', '[1990,1995)'),
-              ('00000000-0000-0000-0000-00000000000b', null,
-               null, '', '{}', 'null', null, 12345678901234567890.0123456789, 'Infinity',
-               '2026-11-21 08:15:00.123456+07', 'empty')
-            """,
-            "update casework.person set parent = 1 where number = 2",
-            """
-            update casework.household set head = '00000000-0000-0000-0000-00000000000a'
-            """,
-            "insert into casework.\"Odd \"\"name\" (\"naïve; --\") values ('one'), (''), (null)",
-            "insert into audit.entry (at, what) values ('2030-01-01', 'later')",
-            "insert into casework.country values ('LA', 'ລາວ')",
-            "insert into casework.session values ('1', 'never carried')")) {
-      Rows.run(database, statement);
+    if (!MODELS.containsKey("full")) {
+      var database = migrated();
+      run(database, HARD_ROWS);
+      MODELS.put("full", database);
     }
-    return database;
+    return PostgresForTests.copyOf(MODELS.get("full"));
   }
+
+  private static final List<String> HARD_ROWS =
+      List.of(
+          """
+          insert into casework.household values
+            ('00000000-0000-0000-0000-000000000001', 'ສົມສະໜຸກ 𠀋🙂', null)
+          """,
+          """
+          insert into casework.person
+            (id, household, name, sealed, aliases, codes, raw, score, weight, seen, years)
+          values
+            ('00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-000000000001',
+             E'tab\\there\\nline\\\\.\\n\\\\N \\\\x00', decode('00ff5c0a', 'hex'),
+             array['មុំ', null, '', 'a,b"c\\', 'NULL'], '{"α": [1, null, "\\u00e9"]}',
+             '{"b":1,  "b":2}', 'NaN', 1.0e-300, 'infinity', '[1990,1995)'),
+            ('00000000-0000-0000-0000-00000000000b', null,
+             null, '', '{}', 'null', null, 12345678901234567890.0123456789, 'Infinity',
+             '2026-11-21 08:15:00.123456+07', 'empty')
+          """,
+          "update casework.person set parent = 1 where number = 2",
+          """
+          update casework.household set head = '00000000-0000-0000-0000-00000000000a'
+          """,
+          "insert into casework.\"Odd \"\"name\" (\"naïve; --\") values ('one'), (''), (null)",
+          "insert into audit.entry (at, what) values ('2030-01-01', 'later')",
+          "insert into casework.country values ('LA', 'ລາວ')",
+          "insert into casework.session values ('1', 'never carried')");
 
   static NodeArchive.Contents contents(Path folder, String... files) {
     return new NodeArchive.Contents(

@@ -17,11 +17,12 @@ class ProcessesTests {
   // One unpacking for the class; below /tmp, where the user nobody can reach it.
   private static Path binaries = Path.of("replaced");
 
-  @TempDir Path folder;
+  @TempDir(factory = InMemory.class)
+  Path folder;
 
   @BeforeAll
   static void binariesAnyoneMayReach() throws Exception {
-    binaries = Files.createTempDirectory("sampan-binaries-");
+    binaries = InMemory.folder("sampan-binaries-");
     Files.setPosixFilePermissions(
         binaries, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
     twoFirstStartsAtOnce();
@@ -36,8 +37,8 @@ class ProcessesTests {
   private static boolean bothServed;
 
   private static void twoFirstStartsAtOnce() throws Exception {
-    var one = Files.createTempDirectory("sampan-one-");
-    var two = Files.createTempDirectory("sampan-two-");
+    var one = InMemory.folder("sampan-one-");
+    var two = InMemory.folder("sampan-two-");
     try (var first = AnotherProcess.starting(one, binaries);
         var second = AnotherProcess.starting(two, binaries)) {
       bothServed = first.postmaster() > 0 && second.postmaster() > 0;
@@ -115,16 +116,7 @@ class ProcessesTests {
   }
 
   @Test
-  void root_may_start_it() {
-    assumeTrue(LesserUser.ourselves() == 0, "only root can try how root is treated");
-
-    try (var server = BundledPostgres.start(folder, binaries)) {
-      assertThat(server.pid()).isPositive();
-    }
-  }
-
-  @Test
-  void root_may_start_it_where_user_namespaces_are_forbidden() throws Exception {
+  void root_may_start_it_with_user_namespaces_and_where_they_are_forbidden() throws Exception {
     assumeTrue(LesserUser.ourselves() == 0, "only root can try how root is treated");
     try (var server = BundledPostgres.start(folder, binaries)) {
       Rows.write(server.ensureDatabase("node"), 10);
