@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param text the canonical text; any other text is refused with [IllegalArgumentException]
 public record CanonicalJson(String text) {
-  private static final String ESCAPE = "\\" + "u%04x";
 
   public CanonicalJson {
     Refusal.unless(write(StrictJson.object(text)).equals(text), Reason.JSON_NOT_CANONICAL);
@@ -93,7 +92,7 @@ public record CanonicalJson(String text) {
         case '\r' -> out.append("\\r");
         default -> {
           if (unit < 0x20) {
-            out.append(String.format(Locale.ROOT, ESCAPE, (int) unit));
+            out.append('\\').append(String.format(Locale.ROOT, "u%04x", (int) unit));
           } else {
             out.append(unit);
           }

@@ -15,7 +15,6 @@ import java.text.ParseException;
 import java.util.Collection;
 import java.util.Set;
 import javax.crypto.SecretKey;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -107,7 +106,7 @@ final class Encrypted {
     Compact.mustBe(tree, "enc", "A256GCM", Reason.ALGORITHM_REFUSED);
     Compact.mustBe(tree, "typ", "sampan+jwe", Reason.TYPE_REFUSED);
     Compact.mustBe(tree, "cty", "JOSE", Reason.TYPE_REFUSED);
-    Refusal.unless(isVersionOne(tree), Reason.CRITICAL_REFUSED);
+    mustBeVersionOne(tree);
     var kid = Compact.kid(tree);
     var epk = tree.get("epk");
     Refusal.unless(epk != null && epk.isObject() && epk.size() == 4, Reason.KEY_REFUSED);
@@ -116,13 +115,13 @@ final class Encrypted {
     return kid;
   }
 
-  private static boolean isVersionOne(JsonNode header) {
-    @Nullable JsonNode critical = header.get("crit");
-    @Nullable JsonNode version = header.get(VERSION);
-    return critical != null
-        && version != null
-        && CanonicalJson.write(critical).equals("[\"sampanv\"]")
-        && CanonicalJson.write(version).equals("1");
+  private static void mustBeVersionOne(JsonNode header) {
+    var critical = header.get("crit");
+    var version = header.get(VERSION);
+    boolean isOurs = critical != null && CanonicalJson.write(critical).equals("[\"sampanv\"]");
+    Refusal.unless(isOurs, Reason.CRITICAL_REFUSED);
+    Refusal.unless(version != null && version.isIntegralNumber(), Reason.CRITICAL_REFUSED);
+    Refusal.unless(version.longValue() == 1, Reason.VERSION_UNKNOWN);
   }
 
   private static String header(String kid, PublicPart epk) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads the members of one JSON object by name and type. An absent member is never written as
 /// null, a time has one spelling, and members of unknown name are left alone for versions to come.
 record Fields(JsonNode node) {
+  private static final int TIME_LENGTH = 24;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -83,6 +84,7 @@ record Fields(JsonNode node) {
 
   Instant time(String name) {
     var text = text(name);
+    Refusal.unless(text.length() == TIME_LENGTH, Reason.FIELD_REFUSED);
     try {
       var time = TIME.parse(text, Instant::from);
       Refusal.unless(time(time).equals(text), Reason.FIELD_REFUSED);

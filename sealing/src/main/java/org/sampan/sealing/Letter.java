@@ -154,6 +154,8 @@ public record Letter(
     }
   }
 
+  /// What the addressee may do with it.
+  ///
   /// @param onward whether the addressee may pass it on
   /// @param retainUntil the last day it may be kept, if the sender sets one
   /// @param caveat one line, at most 500 characters
@@ -173,7 +175,7 @@ public record Letter(
 
   /// The consent a letter rests on.
   ///
-  /// @param scope what it covers, at most 50 lines of at most 100 characters
+  /// @param scope what it covers, at most 50 lines of at most 100 characters; never empty if given
   /// @param recordHash the digest of the consent's own record, unless none is needed
   /// @param validUntil the instant it ends, if it does
   public record Consent(
@@ -189,6 +191,8 @@ public record Letter(
       boolean needed = state != ConsentState.NOT_NEEDED;
       Refusal.unless(needed == (recordHash != null), Reason.CONSENT_REFUSED);
       Refusal.unless(needed || scope.isEmpty(), Reason.CONSENT_REFUSED);
+      boolean given = state == ConsentState.GIVEN;
+      Refusal.unless(!given || !scope.isEmpty(), Reason.CONSENT_REFUSED);
     }
 
     /// For letters that carry nothing about a person.
@@ -225,6 +229,8 @@ public record Letter(
   /// What is said, and by which schema.
   public record Content(CanonicalJson body, Schema schema) {}
 
+  /// The schema of the body.
+  ///
   /// @param uri at most 200 characters
   /// @param sha256 the digest of the schema document
   public record Schema(String uri, Digest sha256) {

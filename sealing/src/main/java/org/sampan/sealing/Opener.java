@@ -88,7 +88,7 @@ public final class Opener {
     list.verify(signed, from, letter.life().created(), arrival.now);
     boolean allowed =
         list.node(from).filter(node -> node.mayOriginate(letter.route().kind())).isPresent();
-    Refusal.unless(allowed, Reason.KIND_NOT_ALLOWED);
+    Refusal.unless(allowed, isBehind ? Reason.TRUST_LIST_BEHIND : Reason.KIND_NOT_ALLOWED);
   }
 
   private static void inTime(Letter.Life life, Instant now) {

@@ -13,7 +13,8 @@ public enum Reason {
   JSON_TOO_DEEP("The JSON is nested too deeply.", true),
   JSON_NAME_TWICE("The JSON names a member twice.", true),
   JSON_NUMBER("The JSON holds a number that is not a safe whole number.", true),
-  JSON_TEXT("The JSON holds a text that is too long or not well-formed Unicode.", true),
+  JSON_TEXT("The JSON holds a text that is not well-formed Unicode.", true),
+  JSON_LIMIT("The JSON passes a limit of length or count.", true),
   JSON_NOT_CANONICAL("The JSON is not in canonical form.", true),
 
   ALGORITHM_REFUSED("The algorithm is not on the allow list.", true),
@@ -31,7 +32,7 @@ public enum Reason {
   SIGNATURE_REFUSED("The signature does not verify.", true),
   SIGNATURE_MIRRORED("The signature is not in low-S form.", true),
 
-  VERSION_UNKNOWN("The version of the format is unknown.", true),
+  VERSION_UNKNOWN("The version of the format is unknown.", false),
   FIELD_MISSING("A field is missing or of the wrong type.", true),
   FIELD_REFUSED("A field holds a value outside its rule.", true),
   ID_NOT_TIME_ORDERED("An identifier is not a UUID of version 7.", true),
@@ -44,7 +45,7 @@ public enum Reason {
 
   NOT_FOR_US("The message is addressed to another node.", true),
   SIGNER_UNKNOWN("The signing key is not on the trust list.", true),
-  TRUST_LIST_BEHIND("The signing key is unknown and the sender cites a newer trust list.", false),
+  TRUST_LIST_BEHIND("The sender cites a newer trust list, and by ours it is not allowed.", false),
   SIGNER_NOT_SENDER("The signing key belongs to another node.", true),
   KEY_NOT_YET("The signing key was not yet valid.", true),
   KEY_EXPIRED("The signing key was no longer valid.", true),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sampan.sealing.Letter.LogHead;
 
 /// The addressee's signed word on what became of a letter; evidence, not a message.
 ///
@@ -14,9 +15,11 @@ public sealed interface Receipt {
   /// Who says so, when, and the head of its log once it keeps one.
   Stamp by();
 
+  /// Who, when, and what its log held.
+  ///
   /// @param node the receiver, whose key signs
   /// @param time by the receiver's clock, to the millisecond
-  record Stamp(NodeId node, Instant time, Letter.@Nullable LogHead log) {
+  record Stamp(NodeId node, Instant time, @Nullable LogHead log) {
     public Stamp {
       time = time.truncatedTo(ChronoUnit.MILLIS);
     }

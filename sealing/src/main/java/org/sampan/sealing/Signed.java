@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// ECDSA lets anyone turn a signature (r, s) into (r, n-s), as valid as the first, without the key.
 /// So we write the smaller s and refuse the larger, and take identity from what was signed.
 record Signed(
-    String kid, String signingInput, CanonicalJson payload, JsonNode tree, byte[] signature) {
+    String kid, String signingInput, CanonicalJson payload, JsonNode tree, String signature) {
 
   private static final JWSHeader ES256 = new JWSHeader(JWSAlgorithm.ES256);
   private static final BigInteger HALF_ORDER = P256.ORDER.shiftRight(1);
@@ -50,7 +50,7 @@ record Signed(
 
   static String sign(Type type, CanonicalJson payload, SigningKey key) {
     var input = signingInput(type, payload, key.kid());
-    return input + "." + Base64Url.encode(signature(input, key));
+    return input + "." + signature(input, key);
   }
 
   static String signingInput(Type type, CanonicalJson payload, String kid) {
@@ -61,7 +61,7 @@ record Signed(
     return Base64Url.encode(header(type, kid).getBytes(StandardCharsets.US_ASCII));
   }
 
-  static byte[] signature(String signingInput, SigningKey key) {
+  static String signature(String signingInput, SigningKey key) {
     try {
       var signer = new ECDSASigner(key.privateKey(), Curve.P_256);
       var both = signer.sign(ES256, signingInput.getBytes(StandardCharsets.US_ASCII)).decode();
@@ -70,7 +70,7 @@ record Signed(
         var low = P256.fixed(P256.ORDER.subtract(s));
         System.arraycopy(low, 0, both, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES);
       }
-      return both;
+      return Base64Url.encode(both);
     } catch (JOSEException failed) {
       throw new IllegalStateException("The signing key does not sign.", failed);
     }
@@ -86,7 +86,7 @@ record Signed(
         compact.parts().get(0) + "." + compact.parts().get(1),
         CanonicalJson.of(tree),
         tree,
-        compact.decoded(2));
+        compact.parts().get(2));
   }
 
   /// The key identifier of a header that is byte for byte the one we write for this type.
@@ -107,7 +107,8 @@ record Signed(
     verify(signingInput, signature, key);
   }
 
-  static void verify(String signingInput, byte[] signature, PublicPart key) {
+  static void verify(String signingInput, String encoded, PublicPart key) {
+    var signature = Base64Url.decode(encoded, Reason.NOT_BASE64URL);
     Refusal.unless(signature.length == SIGNATURE_BYTES, Reason.SIGNATURE_REFUSED);
     var r = new BigInteger(1, Arrays.copyOf(signature, P256.COORDINATE_BYTES));
     var s =
@@ -118,7 +119,7 @@ record Signed(
       var verifier = new ECDSAVerifier(key.must(PublicPart.Use.SIGN).key());
       var input = signingInput.getBytes(StandardCharsets.US_ASCII);
       Refusal.unless(
-          verifier.verify(ES256, input, Base64URL.encode(signature)), Reason.SIGNATURE_REFUSED);
+          verifier.verify(ES256, input, new Base64URL(encoded)), Reason.SIGNATURE_REFUSED);
     } catch (JOSEException refused) {
       throw new Refusal(Reason.SIGNATURE_REFUSED);
     }

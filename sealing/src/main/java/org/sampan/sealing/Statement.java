@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 ///
 /// @param kind two words joined by a dot, as `sys.hello` or `sys.position`
 /// @param nonce 22 characters of base64url: 16 random bytes
-/// @param body at most about 45,000 bytes
+/// @param body at most about 390,000 bytes; say more in several statements
 public record Statement(
     String kind, NodeId from, NodeId to, Instant issued, String nonce, CanonicalJson body) {
 
@@ -24,7 +24,7 @@ public record Statement(
   public static final Duration LIFE = Duration.ofHours(24);
 
   /// The longest statement read.
-  public static final int MAX_BYTES = 64 * 1024;
+  public static final int MAX_BYTES = 512 * 1024;
 
   private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{22}");
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -24,6 +24,7 @@ final class StrictJson {
   static final int MAX_DEPTH = 32;
   static final int MAX_TEXT = 512 * 1024;
   static final int MAX_NAME = 256;
+  static final int MAX_TOKENS = 100_000;
   static final int MAX_DOCUMENT = 1024 * 1024;
 
   /// 2^53-1, the largest whole number every JSON reader keeps exact (RFC 7493 section 2.2).
@@ -41,6 +42,7 @@ final class StrictJson {
                   .maxStringLength(MAX_TEXT)
                   .maxNameLength(MAX_NAME)
                   .maxDocumentLength(MAX_DOCUMENT)
+                  .maxTokenCount(MAX_TOKENS)
                   .build())
           .build();
 
@@ -160,6 +162,6 @@ final class StrictJson {
         return Reason.JSON_TOO_DEEP;
       }
     }
-    return Reason.JSON_TEXT;
+    return Reason.JSON_LIMIT;
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sampan.sealing.Letter.ListMark;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -36,11 +37,11 @@ public final class TrustLists {
   }
 
   /// A list with its proof; keep the mark as the last one accepted, and name it in letters.
-  public record Trusted(TrustList list, Letter.ListMark mark) {}
+  public record Trusted(TrustList list, ListMark mark) {}
 
   /// Version and digest of the list as [#sign] writes it; the digest is the next version's `prev`.
-  public static Letter.ListMark mark(TrustList list) {
-    return new Letter.ListMark(list.version(), TrustListForm.write(list).digest());
+  public static ListMark mark(TrustList list) {
+    return new ListMark(list.version(), TrustListForm.write(list).digest());
   }
 
   /// Writes the list with these signatures.
@@ -73,12 +74,12 @@ public final class TrustLists {
   ///
   /// @param last the mark accepted last, null only on a node's first start
   public static Checked<Trusted> check(
-      String text, Anchor anchor, Letter.@Nullable ListMark last, Instant now) {
+      String text, Anchor anchor, @Nullable ListMark last, Instant now) {
     return Checked.by(() -> {
       var parsed = parse(text);
       verify(parsed, anchor);
       var list = TrustListForm.read(parsed.tree);
-      var mark = new Letter.ListMark(list.version(), parsed.payload.digest());
+      var mark = new ListMark(list.version(), parsed.payload.digest());
       continues(list, mark, last);
       Refusal.unless(!list.issued().isAfter(now.plus(CLOCK_TOLERANCE)), Reason.LIST_NOT_YET);
       Refusal.unless(list.isFresh(now) || mark.equals(last), Reason.LIST_EXPIRED);
@@ -90,8 +91,7 @@ public final class TrustLists {
 
   private record Parsed(CanonicalJson payload, JsonNode tree, List<Entry> entries) {}
 
-  private static void continues(
-      TrustList list, Letter.ListMark mark, Letter.@Nullable ListMark last) {
+  private static void continues(TrustList list, ListMark mark, @Nullable ListMark last) {
     if (last == null) {
       return;
     }
@@ -114,7 +114,7 @@ public final class TrustLists {
         throw new Refusal(Reason.LIST_SIGNER_UNKNOWN);
       }
       var input = Signed.signingInput(Signed.Type.TRUST_LIST, parsed.payload, entry.kid);
-      Signed.verify(input, Base64Url.decode(entry.signature, Reason.NOT_BASE64URL), key);
+      Signed.verify(input, entry.signature, key);
     }
   }
 
@@ -143,7 +143,7 @@ public final class TrustLists {
 
   private static Entry entry(CanonicalJson payload, SigningKey signer) {
     var input = Signed.signingInput(Signed.Type.TRUST_LIST, payload, signer.kid());
-    return new Entry(signer.kid(), Base64Url.encode(Signed.signature(input, signer)));
+    return new Entry(signer.kid(), Signed.signature(input, signer));
   }
 
   private static String write(CanonicalJson payload, List<Entry> entries) {

@@ -82,6 +82,10 @@ final class Letters {
         new Letter.Knowledge(new Letter.ListMark(1, Digest.of("list")), null));
   }
 
+  static SealedEnvelope sealed() {
+    return Sealer.seal(letter(), TH_SIGNS, KH_OPENS.publicPart());
+  }
+
   static Checked<Opener.Opened> open(byte[] bytes) {
     return Opener.open(bytes, List.of(KH_OPENS), TRUST, KH, NOW);
   }
