@@ -85,6 +85,16 @@ public final class Frame {
     return visitor;
   }
 
+  /// The node's country in the reader's language.
+  public String country() {
+    return com.ibm.icu.util.ULocale.getDisplayCountry("und-" + node.country(), language.tag());
+  }
+
+  /// Whether this menu entry leads to where the reader is.
+  public boolean isHere(String door) {
+    return request.path().equals(door) || request.path().startsWith(door + "/");
+  }
+
   /// Whether only the changed part of the page was asked for, by script.
   public boolean partial() {
     return request.partial();

@@ -1,0 +1,140 @@
+package org.sampan.jobs;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+/// `./sampan demo`: the nodes of Thailand and Cambodia as two processes, side by side in one
+/// browser.
+final class Demo {
+
+  private static final Duration MUST_ANSWER_WITHIN = Duration.ofMinutes(3);
+
+  private Demo() {}
+
+  static int run(List<String> arguments) throws IOException, InterruptedException {
+    Set<String> known = Set.of("--fresh", "--once");
+    if (!known.containsAll(arguments)) {
+      System.err.println("./sampan demo knows --fresh and --once");
+      return 2;
+    }
+    Path home = DemoCountry.home();
+    if (arguments.contains("--fresh")) {
+      delete(home);
+    }
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              stop.countDown();
+              await(stopped);
+            }));
+    try (TwoNodes nodes = TwoNodes.start(home)) {
+      if (!nodes.waitUntilTheyAnswer(MUST_ANSWER_WITHIN, stop)) {
+        return stop.getCount() == 0 ? 0 : 1;
+      }
+      print(nodes, home);
+      while (stop.getCount() > 0 && nodes.alive()) {
+        stop.await(1, java.util.concurrent.TimeUnit.SECONDS);
+      }
+      if (stop.getCount() > 0) {
+        System.err.println("A node stopped by itself; see its node.log below " + home);
+        return 1;
+      }
+      System.out.println("\nStopping both nodes and their databases ...");
+      return 0;
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private static void print(TwoNodes nodes, Path home) throws IOException {
+    for (NodeProcess node : nodes.all()) {
+      System.out.printf("%n%s   %s%n", node.country().title(), node.address());
+      for (Sheet person : Sheet.read(node.country().folder(home))) {
+        System.out.printf(
+            "  %-8s  password %s  code %s   %s%n",
+            person.signInName(),
+            person.password(),
+            Code.now(person, Clock.systemUTC()),
+            person.role());
+      }
+    }
+    System.out.println(
+        "\nA code lasts half a minute and works once: ./sampan code NAME gives a fresh one.");
+    System.out.println(
+        "Everything here is invented. Ctrl-C stops it; the next start finds the data again.");
+  }
+
+  private static void delete(Path home) throws IOException {
+    if (!Files.isDirectory(home)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(home)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(40, java.util.concurrent.TimeUnit.SECONDS);
+    } catch (InterruptedException ignored) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Both nodes, started and stopped together.
+  record TwoNodes(List<NodeProcess> all) implements AutoCloseable {
+
+    static TwoNodes start(Path home) throws IOException {
+      Files.createDirectories(home);
+      List<NodeProcess> nodes = new ArrayList<>();
+      for (DemoCountry country : DemoCountry.values()) {
+        nodes.add(NodeProcess.start(country, home, NodeProcess.freePort(country.port())));
+      }
+      return new TwoNodes(nodes);
+    }
+
+    boolean waitUntilTheyAnswer(Duration most, CountDownLatch stop) throws InterruptedException {
+      HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+      Instant started = Clock.systemUTC().instant();
+      for (NodeProcess node : all) {
+        while (!node.answers(http)) {
+          if (!node.alive() || stop.getCount() == 0 || elapsed(started).compareTo(most) > 0) {
+            System.err.println(node.country().title() + " did not start; its log: " + node.log());
+            return false;
+          }
+          Thread.sleep(100);
+        }
+      }
+      System.out.printf("Both nodes answer after %.1f s.%n", elapsed(started).toMillis() / 1000.0);
+      return true;
+    }
+
+    private static Duration elapsed(Instant since) {
+      return Duration.between(since, Clock.systemUTC().instant());
+    }
+
+    boolean alive() {
+      return all.stream().allMatch(NodeProcess::alive);
+    }
+
+    @Override
+    public void close() {
+      all.parallelStream().forEach(NodeProcess::close);
+    }
+  }
+}

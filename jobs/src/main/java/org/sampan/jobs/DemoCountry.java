@@ -1,0 +1,48 @@
+package org.sampan.jobs;
+
+import java.nio.file.Path;
+
+/// The two nodes of the demo.
+enum DemoCountry {
+  THAILAND("th", "TH", "Thailand", 8441),
+  CAMBODIA("kh", "KH", "Cambodia", 8442);
+
+  private final String node;
+  private final String country;
+  private final String title;
+  private final int port;
+
+  DemoCountry(String node, String country, String title, int port) {
+    this.node = node;
+    this.country = country;
+    this.title = title;
+    this.port = port;
+  }
+
+  String node() {
+    return node;
+  }
+
+  String country() {
+    return country;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /// The port it prefers; the next free one is taken when that is busy.
+  int port() {
+    return port;
+  }
+
+  /// Where all of the demo lives: `.sampan` in the project, or what SAMPAN_DEMO names.
+  static Path home() {
+    String named = System.getenv("SAMPAN_DEMO");
+    return Path.of(named == null || named.isBlank() ? ".sampan" : named).toAbsolutePath();
+  }
+
+  Path folder(Path home) {
+    return home.resolve(node);
+  }
+}

@@ -1,0 +1,94 @@
+package org.sampan.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.sampan.accounts.Account;
+import org.sampan.accounts.Accounts;
+import org.sampan.accounts.Office;
+import org.sampan.accounts.Offices;
+import org.sampan.accounts.SignIns;
+import org.sampan.accounts.TimeCode;
+import org.sampan.audit.Act;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Fills a node of the demo at its first start. It is part of [DemoNode] alone: `serve` never loads
+/// it.
+@Component
+class DemoSeeding implements ApplicationRunner {
+
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private final DemoCountry country;
+  private final Path folder;
+  private final Offices offices;
+  private final Accounts accounts;
+  private final SignIns signIns;
+  private final TransactionTemplate transaction;
+
+  DemoSeeding(
+      @Value("${sampan.node}") String node,
+      @Value("${sampan.folder}") Path folder,
+      Offices offices,
+      Accounts accounts,
+      @SuppressWarnings("unused") SignIns signIns,
+      TransactionTemplate transaction) {
+    this.country = node.equals("th") ? DemoCountry.THAILAND : DemoCountry.CAMBODIA;
+    this.folder = folder;
+    this.offices = offices;
+    this.accounts = accounts;
+    this.signIns = signIns;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws IOException {
+    if (accounts.noneYet()) {
+      List<Sheet> sheet = new ArrayList<>();
+      transaction.executeWithoutResult(_ -> invite(sheet));
+      Sheet.write(folder, sheet);
+    }
+  }
+
+  private void invite(List<Sheet> sheet) {
+    DemoPeople.agencies(country).forEach(offices::add);
+    DemoPeople.offices(country).forEach(offices::add);
+    for (DemoPeople.Person person : DemoPeople.people(country)) {
+      Account.Id id = new Account.Id(DemoPeople.id(person.signInName()));
+      accounts.add(
+          new Account(
+              id,
+              person.signInName(),
+              person.name(),
+              new Office.Id(DemoPeople.id(person.office())),
+              person.roles(),
+              person.language(),
+              true),
+          Act.of("accounts.account.added"));
+      byte[] secret = TimeCode.newSecret();
+      String password = password();
+      signIns.enrol(id, password, secret);
+      sheet.add(
+          new Sheet(
+              person.signInName(), person.inWords(), password, HexFormat.of().formatHex(secret)));
+    }
+  }
+
+  private static String password() {
+    SecureRandom random = new SecureRandom();
+    StringBuilder password = new StringBuilder();
+    for (int i = 0; i < 15; i++) {
+      password
+          .append(i % 5 == 4 ? "-" : "")
+          .append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return password.toString();
+  }
+}

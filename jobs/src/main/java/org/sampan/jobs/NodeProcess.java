@@ -1,0 +1,128 @@
+package org.sampan.jobs;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// One node of the demo as a process of its own, with its own folder, database, keys and log.
+final class NodeProcess implements AutoCloseable {
+
+  private static final Duration STOPS_WITHIN = Duration.ofSeconds(25);
+
+  private final DemoCountry country;
+  private final Process process;
+  private final int port;
+  private final Path log;
+
+  private NodeProcess(DemoCountry country, Process process, int port, Path log) {
+    this.country = country;
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  static NodeProcess start(DemoCountry country, Path home, int port) throws IOException {
+    Path folder = Files.createDirectories(country.folder(home));
+    Path log = folder.resolve("node.log");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx320m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DemoNode.class.getName()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("SAMPAN_NODE", country.node());
+    builder.environment().put("SAMPAN_COUNTRY", country.country());
+    builder.environment().put("SAMPAN_NAME", country.title());
+    builder.environment().put("SAMPAN_FOLDER", folder.toString());
+    builder.environment().put("SAMPAN_PORT", String.valueOf(port));
+    builder.environment().put("SAMPAN_ADDRESS", address(port));
+    builder
+        .environment()
+        .put("SAMPAN_TRUST", home.resolve("trust").resolve("trust-list.json").toString());
+    builder
+        .environment()
+        .put("SAMPAN_TRUST_SIGNERS", home.resolve("trust").resolve("signers.json").toString());
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    return new NodeProcess(country, builder.start(), port, log);
+  }
+
+  /// A port that is free now: the preferred one, else one above it.
+  static int freePort(int preferred) throws IOException {
+    for (int port = preferred; port < preferred + 50; port += 10) {
+      try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return free.getLocalPort();
+      } catch (IOException busy) {
+        continue;
+      }
+    }
+    throw new IOException("no free port near " + preferred);
+  }
+
+  static String address(int port) {
+    return "http://127.0.0.1:" + port;
+  }
+
+  String address() {
+    return address(port);
+  }
+
+  DemoCountry country() {
+    return country;
+  }
+
+  /// Whether its sign-in page answers.
+  boolean answers(HttpClient http) {
+    try {
+      HttpRequest signIn =
+          HttpRequest.newBuilder(URI.create(address() + "/sign-in"))
+              .timeout(Duration.ofSeconds(5))
+              .build();
+      return http.send(signIn, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  Path log() {
+    return log;
+  }
+
+  /// Stops it as an operator would; after a while by force.
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException stopped) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
