@@ -5,7 +5,8 @@
   const changed = new WeakSet();
   let leaving = false;
 
-  // A form is sent once. The flag falls when the page is shown again, so Back never finds a dead button.
+  // A form is sent once. The flag falls when the page is shown again and after 20 seconds, so neither
+  // Back nor a stopped request leaves a dead button; the server is idempotent all the same.
   document.addEventListener('submit', event => {
     const form = event.target;
     if (event.defaultPrevented || form.method === 'get' || form.hasAttribute('data-repeatable')) return;
@@ -16,6 +17,7 @@
     form.dataset.sent = 'yes';
     leaving = true;
     event.submitter?.setAttribute('aria-disabled', 'true');
+    setTimeout(again, 20_000);
   });
   const again = () => {
     leaving = false;
