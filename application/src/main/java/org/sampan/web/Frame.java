@@ -74,7 +74,14 @@ public final class Frame {
   }
 
   public List<Language> languages() {
-    return List.of(Language.values());
+    return List.of(
+        Language.ENGLISH,
+        Language.THAI,
+        Language.LAO,
+        Language.KHMER,
+        Language.BURMESE,
+        Language.VIETNAMESE,
+        Language.CHINESE);
   }
 
   public NodeName node() {

@@ -59,7 +59,7 @@ final class Visitor implements AutoCloseable {
       page.fill("#name", signIn.name());
       page.fill("#password", signIn.password());
       page.fill("#code", signIn.code());
-      page.locator("main form button").click();
+      page.locator("main form:not(.languages) button").click();
       if (!page.url().contains("/sign-in")) {
         return this;
       }
@@ -71,7 +71,7 @@ final class Visitor implements AutoCloseable {
 
   /// Changes the language by its own name.
   Visitor speak(String tag) {
-    page.locator("form.languages button[value=" + tag + "]").evaluate("button => button.click()");
+    page.locator("form.languages button[value=" + tag + "]").first().evaluate("button => button.click()");
     page.waitForSelector("html[lang=" + tag + "]");
     return this;
   }
