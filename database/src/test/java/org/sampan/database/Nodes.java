@@ -2,6 +2,7 @@ package org.sampan.database;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ final class Nodes {
   /// One line for each table but the sessions and histories, made of all its rows.
   static List<String> everything(NodeDatabase database) throws SQLException {
     try (var connection = database.asOwner()) {
-      var lines = new java.util.ArrayList<String>();
+      var lines = new ArrayList<String>();
       for (var table : new Catalogue(connection).tables()) {
         if (table.name().isMigrationHistory() || table.name().name().equals("session")) {
           continue;
@@ -184,5 +185,27 @@ final class Nodes {
       }
       return lines;
     }
+  }
+
+  /// Every foreign key and trigger, as defined and whether it works.
+  static String guards(NodeDatabase database) throws SQLException {
+    return Rows.text(
+            database,
+            "select string_agg(concat(conrelid::regclass, conname, pg_get_constraintdef(oid),"
+                + " convalidated), E'\\n' order by conrelid::regclass::text, conname)"
+                + " from pg_constraint where contype = 'f'")
+        + Rows.text(
+            database,
+            "select string_agg(concat(tgrelid::regclass, tgname, tgenabled), E'\\n'"
+                + " order by tgrelid::regclass::text, tgname) from pg_trigger"
+                + " where not tgisinternal");
+  }
+
+  /// Where each sequence stands.
+  static String numbering(NodeDatabase database) throws SQLException {
+    return Rows.text(
+        database,
+        "select string_agg(concat(sequencename, last_value), ' ' order by sequencename)"
+            + " from pg_sequences");
   }
 }
