@@ -71,7 +71,9 @@ final class Visitor implements AutoCloseable {
 
   /// Changes the language by its own name.
   Visitor speak(String tag) {
-    page.locator("form.languages button[value=" + tag + "]").first().evaluate("button => button.click()");
+    page.locator("form.languages button[value=" + tag + "]")
+        .first()
+        .evaluate("button => button.click()");
     page.waitForSelector("html[lang=" + tag + "]");
     return this;
   }
