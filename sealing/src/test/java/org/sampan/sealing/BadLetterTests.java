@@ -3,75 +3,17 @@ package org.sampan.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sampan.sealing.Reason.*;
 
-import java.nio.charset.StandardCharsets;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Letters signed by a true key whose content breaks a rule: JSON first, then the fields.
+/// Letters signed by a true key whose fields break a rule.
 class BadLetterTests {
 
   @ParameterizedTest
-  @MethodSource({"encodings", "layouts", "identities", "orders", "times", "terms", "contents"})
+  @MethodSource({"identities", "orders", "times", "terms", "contents"})
   void a_bad_letter_is_refused_by_its_rule(Case bad) {
     assertThat(Letters.reason(Letters.open(bad.bytes()))).isEqualTo(bad.reason());
-  }
-
-  static Stream<Case> encodings() {
-    return Stream.of(
-        bytes("an overlong slash", new byte[] {(byte) 0xC0, (byte) 0xAF}, NOT_UTF8),
-        bytes("a surrogate in UTF-8", new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, NOT_UTF8),
-        bytes("a byte that is never UTF-8", new byte[] {(byte) 0xFF}, NOT_UTF8),
-        bytes(
-            "a code point beyond Unicode",
-            new byte[] {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
-            NOT_UTF8),
-        bytes("a character cut short", new byte[] {(byte) 0xE0, (byte) 0xBA}, NOT_UTF8),
-        Case.of(
-            "payload in UTF-16",
-            Forge.payloadBytes(Forge.goodPayload().getBytes(StandardCharsets.UTF_16LE)),
-            NOT_UTF8),
-        body("a lone high surrogate", "{\"a\":\"\\ud800\"}", JSON_TEXT),
-        body("a lone low surrogate", "{\"a\":\"\\udc00\"}", JSON_TEXT),
-        body("surrogates the wrong way round", "{\"a\":\"\\udc00\\ud800\"}", JSON_TEXT),
-        body("a lone surrogate in a name", "{\"\\ud800\":1}", JSON_TEXT),
-        body("a raw newline in a text", "{\"a\":\"\n\"}", JSON_MALFORMED),
-        text("a byte order mark", payload -> "\uFEFF" + payload, JSON_MALFORMED));
-  }
-
-  static Stream<Case> layouts() {
-    return Stream.of(
-        text("a leading space", payload -> " " + payload, JSON_NOT_CANONICAL),
-        text("a trailing newline", payload -> payload + "\n", JSON_NOT_CANONICAL),
-        text("a second value after it", payload -> payload + "{}", JSON_MALFORMED),
-        text("a list for an object", payload -> "[" + payload + "]", JSON_MALFORMED),
-        text("cut short", payload -> payload.substring(0, payload.length() - 1), JSON_MALFORMED),
-        text("a name twice", payload -> "{\"to\":\"la\"," + payload.substring(1), JSON_NAME_TWICE),
-        text("names out of order", p -> "{\"z\":1," + p.substring(1), JSON_NOT_CANONICAL),
-        body("a name twice in the body", "{\"a\":1,\"a\":2}", JSON_NAME_TWICE),
-        body("a name twice by escape", "{\"a\":1,\"\\u0061\":2}", JSON_NAME_TWICE),
-        body("an escaped letter", "{\"a\":\"\\u0041\"}", JSON_NOT_CANONICAL),
-        body("an escaped slash", "{\"a\":\"\\/\"}", JSON_NOT_CANONICAL),
-        body("an upper-case escape", "{\"a\":\"\\u001F\"}", JSON_NOT_CANONICAL),
-        body("a comment", "{/* */\"a\":1}", JSON_MALFORMED),
-        body("single quotes", "{'a':1}", JSON_MALFORMED),
-        body("a trailing comma", "{\"a\":1,}", JSON_MALFORMED),
-        body("NaN", "{\"a\":NaN}", JSON_MALFORMED),
-        body("Infinity", "{\"a\":-Infinity}", JSON_MALFORMED),
-        body("a hexadecimal number", "{\"a\":0x10}", JSON_MALFORMED),
-        body("a leading zero", "{\"a\":01}", JSON_MALFORMED),
-        body("a plus sign", "{\"a\":+1}", JSON_MALFORMED),
-        body("a fraction", "{\"a\":1.5}", JSON_NUMBER),
-        body("an exponent", "{\"a\":1e3}", JSON_NUMBER),
-        body("minus zero", "{\"a\":-0}", JSON_NUMBER),
-        body("2^53", "{\"a\":9007199254740992}", JSON_NUMBER),
-        body("a number of 100,000 digits", "{\"a\":" + "9".repeat(100_000) + "}", JSON_LIMIT),
-        body("depth 33", "{\"a\":" + "[".repeat(31) + "]".repeat(31) + "}", JSON_TOO_DEEP),
-        body("depth 100,000", "{\"a\":" + "[".repeat(100_000), JSON_TOO_DEEP),
-        body("a name of 257 characters", "{\"" + "n".repeat(257) + "\":1}", JSON_LIMIT),
-        body("200,000 numbers", "{\"a\":[1" + ",1".repeat(100_000) + "]}", JSON_LIMIT));
   }
 
   static Stream<Case> identities() {
@@ -110,11 +52,12 @@ class BadLetterTests {
         number("sequence 0", "seq", 0, SEQUENCE_REFUSED),
         number("sequence -1", "seq", -1, SEQUENCE_REFUSED),
         number("sequence 2 without the one before", "seq", 2, SEQUENCE_REFUSED),
-        text(
+        Case.text(
             "sequence 2^63",
             p -> p.replace("\"seq\":1", "\"seq\":9223372036854775808"),
             JSON_LIMIT),
-        text("sequence 2^53", p -> p.replace("\"seq\":1", "\"seq\":9007199254740992"), JSON_NUMBER),
+        Case.text(
+            "sequence 2^53", p -> p.replace("\"seq\":1", "\"seq\":9007199254740992"), JSON_NUMBER),
         string("the first with one before it", "prev", "0".repeat(64), SEQUENCE_REFUSED),
         string("a previous digest too short", "prev", "0".repeat(63), FIELD_REFUSED),
         string("a previous digest in capitals", "prev", "A".repeat(64), FIELD_REFUSED),
@@ -226,23 +169,6 @@ class BadLetterTests {
             FIELD_REFUSED),
         member("a member of null", "inReplyTo", "null", FIELD_MISSING),
         Case.of("no padding member", Forge.payload(t -> t.remove("pad")), NOT_PADDED));
-  }
-
-  private static Case bytes(String name, byte[] inText, Reason reason) {
-    var text = new String(inText, StandardCharsets.ISO_8859_1);
-    var payload = Forge.goodPayload().replace("\"pad\":\"000", "\"pad\":\"" + text);
-    return Case.of(name, Forge.payloadBytes(payload.getBytes(StandardCharsets.ISO_8859_1)), reason);
-  }
-
-  private static Case text(String name, UnaryOperator<String> bend, Reason reason) {
-    return Case.of(name, Forge.payloadText(bend), reason);
-  }
-
-  private static Case body(String name, String body, Reason reason) {
-    return text(
-        name,
-        p -> p.replaceFirst("\"body\":\\{[^}]*}", Matcher.quoteReplacement("\"body\":" + body)),
-        reason);
   }
 
   private static Case string(String name, String field, String value, Reason reason) {

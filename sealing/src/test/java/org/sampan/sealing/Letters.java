@@ -46,6 +46,32 @@ final class Letters {
         List.of());
   }
 
+  static TrustedNode with(TrustedNode node, TrustedNode.Status status) {
+    return new TrustedNode(
+        node.id(),
+        node.country(),
+        node.type(),
+        status,
+        node.names(),
+        node.endpoint(),
+        node.keys(),
+        node.kinds(),
+        node.offices());
+  }
+
+  static TrustedNode with(TrustedNode node, List<TrustedNode.Office> offices) {
+    return new TrustedNode(
+        node.id(),
+        node.country(),
+        node.type(),
+        node.status(),
+        node.names(),
+        node.endpoint(),
+        node.keys(),
+        node.kinds(),
+        offices);
+  }
+
   static TrustedNode.Key key(PublicPart part) {
     return new TrustedNode.Key(
         part, NOW.minus(Duration.ofDays(10)), NOW.plus(Duration.ofDays(80)), null);
