@@ -35,7 +35,7 @@ public class Asking {
       String language,
       LocalDate day,
       @Nullable LocalDate validUntil,
-      Spoken spoken) {}
+      Consent.Spoken spoken) {}
 
   private final Consents consents;
   private final Vault vault;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sampan.accounts.Holding;
 import org.sampan.accounts.SignedIn;
+import org.sampan.vault.Personal;
 
 /// Whose case a person is: told by the capability that keeps her case.
 public interface Care {
@@ -16,10 +17,11 @@ public interface Care {
   /// @param calledBy the name to call her by, as stored
   /// @param language the tag of the language she speaks best, or an empty text
   /// @param child whether she is or may be under 18
+  @Personal
   record InCare(UUID caseFile, Holding holding, String calledBy, String language, boolean child) {
     @Override
     public String toString() {
-      return "InCare[" + caseFile + "]";
+      return "InCare[redacted]";
     }
   }
 }

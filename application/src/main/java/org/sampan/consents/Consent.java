@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Account;
 import org.sampan.accounts.Office;
+import org.sampan.vault.Personal;
 
 /// Her answer to one scope, as it was heard. What identifies people in it is read apart, as
 /// [Spoken].
@@ -77,5 +78,23 @@ public record Consent(
     return answer == Answer.GIVEN
         && withdrawal == null
         && (validUntil == null || !today.isAfter(validUntil));
+  }
+
+  /// What was said around it and identifies people: sealed under her key.
+  ///
+  /// @param withheld what must not be told, and why, in words
+  /// @param witness who heard it
+  /// @param giver the guardian or the panel, when she did not answer for herself
+  /// @param ownView the child's own view
+  @Personal
+  public record Spoken(String withheld, String witness, String giver, String ownView) {
+
+    /// Nothing was said, or her key is gone.
+    public static final Spoken NOTHING = new Spoken("", "", "", "");
+
+    @Override
+    public String toString() {
+      return "Spoken[redacted]";
+    }
   }
 }

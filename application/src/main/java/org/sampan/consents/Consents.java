@@ -71,6 +71,10 @@ public class Consents {
     return sql.sql(FIND).param("id", id.value()).query((row, n) -> row(row)).optional();
   }
 
+  Overrulings overrulings() {
+    return overrulings;
+  }
+
   Standing standing(PersonId person) {
     return new Standing(of(person), overrulings.of(person));
   }
@@ -152,18 +156,18 @@ public class Consents {
 
   /// What was said around it; nothing when her key is gone.
   @Transactional(readOnly = true)
-  public Spoken spoken(Consent consent, Keys keys) {
+  public Consent.Spoken spoken(Consent consent, Keys keys) {
     byte[] sealed =
         sql.sql(SPOKEN)
             .param("id", consent.id().value())
             .query((row, n) -> row.getBytes("spoken"))
             .single();
     return keys.open(consent.person().value(), spot(consent.id()), sealed)
-        .map(text -> JSON.readValue(text, Spoken.class))
-        .orElse(Spoken.NOTHING);
+        .map(text -> JSON.readValue(text, Consent.Spoken.class))
+        .orElse(Consent.Spoken.NOTHING);
   }
 
-  static byte[] seal(PersonId person, Consent.Id id, Spoken spoken, Keys keys) {
+  static byte[] seal(PersonId person, Consent.Id id, Consent.Spoken spoken, Keys keys) {
     return keys.seal(person.value(), spot(id), JSON.writeValueAsString(spoken));
   }
 

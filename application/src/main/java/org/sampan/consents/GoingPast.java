@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.sampan.accounts.SignedIn;
 import org.sampan.audit.Audit;
 import org.sampan.vault.Keys;
+import org.sampan.vault.Personal;
 import org.sampan.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ public class GoingPast {
   /// What is asked for, before it is written down.
   ///
   /// @param explained the reason in words
+  @Personal
   public record Asked(
       Overruling.Id id,
       PersonId person,
@@ -29,7 +31,7 @@ public class GoingPast {
       String explained) {
     @Override
     public String toString() {
-      return "Asked[" + id.value() + "]";
+      return "Asked[redacted]";
     }
   }
 
@@ -41,14 +43,9 @@ public class GoingPast {
   private final Clock clock;
 
   GoingPast(
-      Consents consents,
-      Overrulings overrulings,
-      Vault vault,
-      Audit audit,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      Consents consents, Vault vault, Audit audit, ApplicationEventPublisher events, Clock clock) {
     this.consents = consents;
-    this.overrulings = overrulings;
+    this.overrulings = consents.overrulings();
     this.vault = vault;
     this.audit = audit;
     this.events = events;

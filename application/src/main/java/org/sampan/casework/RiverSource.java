@@ -1,0 +1,75 @@
+package org.sampan.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What crossed between this country and others in a case: told by the capability that refers.
+public interface RiverSource {
+
+  /// Everything that crossed or waits to cross, in any order.
+  List<Crossing> crossingsOf(CaseFile.Id caseFile);
+
+  /// What the other bank did, as far as it told us, in any order.
+  default List<FarAct> farActsOf(CaseFile.Id caseFile) {
+    return List.of();
+  }
+
+  /// How far something came.
+  enum State {
+    DRAFT,
+    QUEUED,
+    SENT,
+    DELIVERED,
+    ACCEPTED,
+    REFUSED,
+    WITHDRAWN;
+
+    /// The class of the design system, and the end of the words' key.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String words() {
+      return "casework.river." + code();
+    }
+  }
+
+  /// Who must act now because of it.
+  enum MustAct {
+    NEAR,
+    FAR,
+    NOBODY
+  }
+
+  /// One thing that crosses.
+  ///
+  /// @param at its place in time on the river
+  /// @param toFar from us to them, or from them to us
+  /// @param words the key of what it is, without arguments
+  /// @param arrived whether it reached the other bank, also when it was withdrawn afterwards
+  /// @param changed when its state last changed
+  /// @param proof the key of the sentence that says how it is proved, or none
+  /// @param path where to read it, or an empty text
+  record Crossing(
+      Instant at,
+      boolean toFar,
+      String words,
+      State state,
+      boolean arrived,
+      Instant changed,
+      Bank far,
+      MustAct mustAct,
+      @Nullable String proof,
+      String path) {}
+
+  /// The other bank.
+  ///
+  /// @param country its two letters
+  /// @param office the name of its office to show
+  record Bank(String country, String office) {}
+
+  /// One thing the other bank did.
+  record FarAct(Instant at, String words, Bank far) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sampan.casework;
+
+import org.jspecify.annotations.NullMarked;
