@@ -43,30 +43,7 @@ class Interview {
   @Transactional
   public void begin(Begin.Sound begin, @Nullable Screening earlier, SignedIn officer) {
     Instant now = now();
-    Holding holding =
-        new Holding(
-            Compartment.PROTECTION,
-            officer.id(),
-            Set.of(),
-            officer.office().id(),
-            officer.office().agency());
-    Screening screening =
-        new Screening(
-            begin.id(),
-            earlier == null
-                ? new Screening.Person(UuidCreator.getTimeOrderedEpoch())
-                : earlier.person(),
-            earlier == null ? null : earlier.id(),
-            begin.set(),
-            ReadingRule.PALERMO,
-            begin.age(),
-            begin.language(),
-            begin.interpreter(),
-            begin.agreed(),
-            holding,
-            now,
-            begin.agreed() ? null : now,
-            earlier == null ? null : earlier.caseFile());
+    Screening screening = screening(begin, earlier, officer, now);
     if (!screenings.add(screening)) {
       return;
     }
@@ -90,6 +67,31 @@ class Interview {
             .inCase(screening.caseFile())
             .with("set", begin.set())
             .with("language", begin.language().tag()));
+  }
+
+  private static Screening screening(
+      Begin.Sound begin, @Nullable Screening earlier, SignedIn officer, Instant now) {
+    return new Screening(
+        begin.id(),
+        earlier == null
+            ? new Screening.Person(UuidCreator.getTimeOrderedEpoch())
+            : earlier.person(),
+        earlier == null ? null : earlier.id(),
+        begin.set(),
+        ReadingRule.PALERMO,
+        begin.age(),
+        begin.language(),
+        begin.interpreter(),
+        begin.agreed(),
+        new Holding(
+            Compartment.PROTECTION,
+            officer.id(),
+            Set.of(),
+            officer.office().id(),
+            officer.office().agency()),
+        now,
+        begin.agreed() ? null : now,
+        earlier == null ? null : earlier.caseFile());
   }
 
   /// Keeps what is new in these drafts; what another device kept meanwhile stays beside it.

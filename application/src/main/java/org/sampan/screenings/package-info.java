@@ -11,7 +11,7 @@
 /// sealed under the person's key, made when the screening starts and taken over by her case.
 ///
 /// Others use: [Screenings], [Screening], [ScreeningSummary].
-@ApplicationModule(allowedDependencies = {"accounts", "audit", "vault", "web"})
+@ApplicationModule(allowedDependencies = {"accounts", "audit", "screening", "vault", "web"})
 @NullMarked
 package org.sampan.screenings;
 
