@@ -31,7 +31,8 @@ record ScreeningsPage(List<Row> rows, int page, boolean more, List<IndicatorSet>
       int answered,
       String place,
       Optional<KeptFinding> finding) {
-    /// The class its status is drawn by: what may be trafficking or exploitation wants to be looked at.
+    /// The class its status is drawn by: what may be trafficking or exploitation wants to be looked
+    /// at.
     String tone() {
       return switch (finding.map(KeptFinding::outcome).orElse(null)) {
         case null -> "waiting";

@@ -18,6 +18,7 @@ import org.sampan.screening.Dimension;
 import org.sampan.screening.Outcome;
 import org.sampan.screening.ReadingRule;
 import org.sampan.screening.Texts;
+import org.sampan.vault.Vault;
 import org.sampan.web.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class InterviewsTest extends AtWork {
 
   @Autowired Accounts accounts;
+  @Autowired Vault vault;
 
   @Test
   void a_part_asks_its_questions_with_the_notice() throws Exception {
@@ -176,5 +178,20 @@ class InterviewsTest extends AtWork {
     assertThat(page(officer, "/screenings/new")).contains(Texts.in(language.tag()).notChecked());
     assertThat(page(officer, "/screenings/paper?set=ilo-2009-adult-labour/1&language=en"))
         .contains(Texts.in(language.tag()).notChecked(), Texts.in("en").notChecked());
+  }
+
+  @Test
+  void nothing_written_about_her_is_readable_once_her_key_is_gone() throws Exception {
+    interviewed();
+    keepResult(UuidCreator.getTimeOrderedEpoch(), "palermo");
+    Screening screening = screenings.find(new Screening.Id(id), officer).orElseThrow().screening();
+    assertThat(page(officer, "/screenings")).contains("Pier 9");
+
+    vault.erase(screening.person().value());
+
+    assertThat(page(officer, "/screenings")).doesNotContain("Pier 9");
+    assertThat(page(officer, "/screenings/" + id)).doesNotContain("Pier 9");
+    assertThat(page(officer, "/screenings/" + id + "/result"))
+        .contains("Indications of possible trafficking");
   }
 }
