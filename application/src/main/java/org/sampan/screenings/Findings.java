@@ -133,8 +133,8 @@ class Findings {
     }
   }
 
-  private static TreeMap<String, String> codes(Answers answers) {
-    TreeMap<String, String> codes = new TreeMap<>();
+  private static Map<String, String> codes(Answers answers) {
+    Map<String, String> codes = new TreeMap<>();
     answers.indicators().forEach((sign, answer) -> codes.put(sign.value(), code(answer)));
     answers.acts().forEach((act, answer) -> codes.put(Question.codeOf(act), code(answer)));
     return codes;

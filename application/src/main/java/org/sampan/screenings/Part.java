@@ -52,9 +52,15 @@ enum Part {
   }
 
   Optional<Part> next() {
-    return ordinal() + 1 < values().length
-        ? Optional.of(values()[ordinal() + 1])
-        : Optional.empty();
+    return Arrays.stream(values()).filter(part -> part.compareTo(this) > 0).findFirst();
+  }
+
+  /// The page a dimension is asked on.
+  static Part of(Dimension dimension) {
+    return Arrays.stream(values())
+        .filter(part -> part.dimension == dimension)
+        .findFirst()
+        .orElseThrow();
   }
 
   static Optional<Part> of(String path) {

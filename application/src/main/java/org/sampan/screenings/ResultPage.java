@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sampan.screening.Dimension;
 import org.sampan.screening.Finding;
 import org.sampan.screening.Indicator;
 import org.sampan.screening.Outcome;
@@ -67,11 +66,6 @@ record ResultPage(
           Outcome.OutsideIllustration _ ->
           Set.of();
     };
-  }
-
-  /// The part a dimension is asked in, to go back to its questions.
-  static Part part(Dimension dimension) {
-    return Part.values()[dimension.ordinal()];
   }
 
   /// How a reading is written in an address.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sampan.screening.Act;
 import org.sampan.screening.IndicatorSet;
+import org.sampan.screening.Outcome;
 import org.sampan.vault.Personal;
 import org.sampan.web.Screen;
 
@@ -30,6 +31,20 @@ record ScreeningsPage(List<Row> rows, int page, boolean more, List<IndicatorSet>
       int answered,
       String place,
       Optional<KeptFinding> finding) {
+    /// The class its status is drawn by: what may be trafficking or exploitation wants to be looked
+    /// at.
+    String tone() {
+      return switch (finding.map(KeptFinding::outcome).orElse(null)) {
+        case null -> "waiting";
+        case Outcome.PossibleTrafficking _,
+            Outcome.DeceivedAndExploited _,
+            Outcome.Exploited _,
+            Outcome.OutsideIllustration _ ->
+            "attention";
+        case Outcome.NotEnoughAnswers _, Outcome.NoneYet _ -> "info";
+      };
+    }
+
     int questions() {
       return set.indicators().size() + Act.values().length;
     }

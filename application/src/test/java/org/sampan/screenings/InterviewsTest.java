@@ -4,21 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sampan.OnANode;
+import org.sampan.accounts.Accounts;
 import org.sampan.accounts.Role;
 import org.sampan.accounts.SignedIn;
 import org.sampan.screening.Answer;
 import org.sampan.screening.Dimension;
 import org.sampan.screening.Outcome;
 import org.sampan.screening.ReadingRule;
+import org.sampan.screening.Texts;
+import org.sampan.vault.Vault;
+import org.sampan.web.Language;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.annotation.Transactional;
 
 @OnANode
 @Transactional
 class InterviewsTest extends AtWork {
+
+  @Autowired Accounts accounts;
+  @Autowired Vault vault;
 
   @Test
   void a_part_asks_its_questions_with_the_notice() throws Exception {
@@ -150,5 +161,37 @@ class InterviewsTest extends AtWork {
     assertThat(page(officer, "/screenings/" + id + "/result"))
         .contains("changed since the last result", "Keep this result")
         .doesNotContain("/cases/new");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_page_draws_in_every_language(Language language) throws Exception {
+    interviewed();
+    accounts.speak(officer.id(), language);
+
+    for (String path :
+        List.of("", "/d1", "/acts", "/result", "/result?reading=labour_force_survey")) {
+      assertThat(page(officer, "/screenings/" + id + path))
+          .contains("<html lang=\"" + language.tag() + "\"")
+          .contains(Texts.in(language.tag()).notChecked());
+    }
+    assertThat(page(officer, "/screenings/new")).contains(Texts.in(language.tag()).notChecked());
+    assertThat(page(officer, "/screenings/paper?set=ilo-2009-adult-labour/1&language=en"))
+        .contains(Texts.in(language.tag()).notChecked(), Texts.in("en").notChecked());
+  }
+
+  @Test
+  void nothing_written_about_her_is_readable_once_her_key_is_gone() throws Exception {
+    interviewed();
+    keepResult(UuidCreator.getTimeOrderedEpoch(), "palermo");
+    Screening screening = screenings.find(new Screening.Id(id), officer).orElseThrow().screening();
+    assertThat(page(officer, "/screenings")).contains("Pier 9");
+
+    vault.erase(screening.person().value());
+
+    assertThat(page(officer, "/screenings")).doesNotContain("Pier 9");
+    assertThat(page(officer, "/screenings/" + id)).doesNotContain("Pier 9");
+    assertThat(page(officer, "/screenings/" + id + "/result"))
+        .contains("Indications of possible trafficking");
   }
 }

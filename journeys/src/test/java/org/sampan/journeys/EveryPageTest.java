@@ -58,7 +58,7 @@ class EveryPageTest {
 
   private static List<String> languages() {
     List<String> languages = new ArrayList<>(List.of("en"));
-    if (Boolean.getBoolean("sampan.matrix")) {
+    if (Boolean.getBoolean("sampan.all")) {
       languages.addAll(OTHERS);
     } else {
       languages.add(

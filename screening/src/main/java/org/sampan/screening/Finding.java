@@ -53,7 +53,10 @@ public record Finding(
 
   /// What was found in one dimension.
   public DimensionFinding in(Dimension dimension) {
-    return dimensions.get(dimension.ordinal());
+    return dimensions.stream()
+        .filter(found -> found.dimension() == dimension)
+        .findFirst()
+        .orElseThrow();
   }
 
   /// Prints how it was read, not what was found: that is a person's own matter.

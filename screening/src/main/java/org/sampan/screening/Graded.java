@@ -42,6 +42,11 @@ record Graded(Tally tally, List<Indicator.Id> tipping, boolean reachable) {
     return tally.isPositive();
   }
 
+  /// Whether both count the same towards an outcome.
+  boolean weighsAs(Graded other) {
+    return isPositive() == other.isPositive() && reachable == other.reachable;
+  }
+
   static boolean isYes(Answers answers, Indicator indicator) {
     return answers.to(indicator.id()).filter(Answer::isYes).isPresent();
   }

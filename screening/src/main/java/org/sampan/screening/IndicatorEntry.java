@@ -52,14 +52,8 @@ final class IndicatorEntry {
   }
 
   private Optional<Indicator> read(int before) {
-    String id = fields.text("id");
-    if (!Indicator.Id.isWellFormed(id)) {
-      fields.refuse("'id' is not capitals and digits joined by hyphens, at most 40");
-    }
-    String code = fields.text("code");
-    if (!Indicator.isCode(code)) {
-      fields.refuse("'code' is not capitals, digits and underscores, at most 40");
-    }
+    String id = id();
+    String code = code();
     String dimensionCode = fields.text("dimension");
     Optional<Dimension> dimension = Dimension.of(dimensionCode);
     if (dimension.isEmpty()) {
@@ -91,6 +85,22 @@ final class IndicatorEntry {
             other,
             note == null ? "" : note,
             wordings));
+  }
+
+  private String id() {
+    String id = fields.text("id");
+    if (!Indicator.Id.isWellFormed(id)) {
+      fields.refuse("'id' is not capitals and digits joined by hyphens, at most 40");
+    }
+    return id;
+  }
+
+  private String code() {
+    String code = fields.text("code");
+    if (!Indicator.isCode(code)) {
+      fields.refuse("'code' is not capitals, digits and underscores, at most 40");
+    }
+    return code;
   }
 
   private @Nullable Strength strength(Standing standing) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -32,9 +33,12 @@ public final class Screening {
       throw new IllegalArgumentException(set.id() + " does not offer the reading " + reading);
     }
     JoiningRule rule = JoiningRule.of(reading, age);
+    Set<Standing> standings = set.standings();
+    boolean undisputed = !standings.contains(Standing.DISPUTED);
     Map<Dimension, Graded> published = count(set, answers, Graded::published);
-    Map<Dimension, Graded> strongest = count(set, answers, Graded::strongest);
-    Map<Dimension, Graded> weakest = count(set, answers, Graded::weakest);
+    Map<Dimension, Graded> strongest =
+        undisputed ? published : count(set, answers, Graded::strongest);
+    Map<Dimension, Graded> weakest = undisputed ? published : count(set, answers, Graded::weakest);
     List<DimensionFinding> dimensions = new ArrayList<>();
     for (Dimension dimension : Dimension.values()) {
       Graded graded = of(published, dimension);
@@ -55,7 +59,7 @@ public final class Screening {
         settled.couldChange(),
         mixtures(published, strongest, weakest).stream()
             .anyMatch(mixture -> differs(settled, Settled.by(rule, mixture, answers))),
-        set.standings().contains(Standing.PROVISIONAL),
+        standings.contains(Standing.PROVISIONAL),
         restsOn(set, answers),
         notInSet(set, answers));
   }
@@ -73,16 +77,18 @@ public final class Screening {
     return counted;
   }
 
-  /// Every way to take the disputed grades of each dimension at one end or the other.
+  /// Every way to take the disputed grades of each dimension at one end or the other, where that
+  /// changes what the outcome is made of.
   private static List<Map<Dimension, Graded>> mixtures(
       Map<Dimension, Graded> published,
       Map<Dimension, Graded> strongest,
       Map<Dimension, Graded> weakest) {
     List<Map<Dimension, Graded>> mixtures = new ArrayList<>(List.of(published));
     for (Dimension dimension : Dimension.values()) {
+      List<Map<Dimension, Graded>> before = List.copyOf(mixtures);
       for (Graded end : List.of(of(strongest, dimension), of(weakest, dimension))) {
-        if (!end.equals(of(published, dimension))) {
-          for (Map<Dimension, Graded> mixture : List.copyOf(mixtures)) {
+        if (!end.weighsAs(of(published, dimension))) {
+          for (Map<Dimension, Graded> mixture : before) {
             Map<Dimension, Graded> changed = new EnumMap<>(mixture);
             changed.put(dimension, end);
             mixtures.add(changed);

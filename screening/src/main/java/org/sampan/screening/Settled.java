@@ -22,15 +22,28 @@ record Settled(Outcome outcome, boolean couldChange) {
     });
     boolean act = !acts(answers).isEmpty();
     Outcome outcome = rule.join(positive, act);
-    boolean couldChange = false;
-    for (boolean laterAct : act || !isActOpen(answers) ? Set.of(act) : Set.of(false, true)) {
-      for (Set<Dimension> added : combinations(open)) {
-        EnumSet<Dimension> later = EnumSet.copyOf(positive);
-        later.addAll(added);
-        couldChange |= rule.join(later, laterAct).getClass() != outcome.getClass();
+    Set<Boolean> laterActs = act || !isActOpen(answers) ? Set.of(act) : Set.of(false, true);
+    boolean couldChange = couldChange(rule, outcome, positive, open, laterActs);
+    return new Settled(named(outcome, couldChange), couldChange);
+  }
+
+  private static boolean couldChange(
+      JoiningRule rule,
+      Outcome outcome,
+      Set<Dimension> positive,
+      List<Dimension> open,
+      Set<Boolean> laterActs) {
+    for (Set<Dimension> added : combinations(open)) {
+      EnumSet<Dimension> later = EnumSet.noneOf(Dimension.class);
+      later.addAll(positive);
+      later.addAll(added);
+      for (boolean laterAct : laterActs) {
+        if (rule.join(later, laterAct).getClass() != outcome.getClass()) {
+          return true;
+        }
       }
     }
-    return new Settled(named(outcome, couldChange), couldChange);
+    return false;
   }
 
   /// The acts answered yes.

@@ -22,7 +22,7 @@ public final class Texts {
   private static final Map<String, Texts> BY_LANGUAGE = new LinkedHashMap<>();
 
   static {
-    for (String language : List.of("en")) {
+    for (String language : List.of("en", "zh", "lo", "th", "vi", "my", "km")) {
       BY_LANGUAGE.put(language, new Texts(language, words(language)));
     }
   }

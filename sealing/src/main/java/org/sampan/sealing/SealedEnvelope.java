@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 /// very bytes on every attempt.
 ///
 /// @param text the compact JWE, plain ASCII
+/// @param innerJws the sender's signed text under the cover, to be kept as [Opener#reopen] reads it
 /// @param identity the digest of what was signed: `prev` of the next letter of the thread
 /// @param sealed the digest of the text, which receipts name
-public record SealedEnvelope(String text, Digest identity, Digest sealed) {
+public record SealedEnvelope(String text, String innerJws, Digest identity, Digest sealed) {
 
   /// The bytes that travel.
   public byte[] bytes() {

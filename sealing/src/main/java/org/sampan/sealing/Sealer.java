@@ -24,7 +24,7 @@ public final class Sealer {
     var inner = Signed.sign(Signed.Type.LETTER, payload, key);
     var identity = Digest.of(inner.substring(0, inner.lastIndexOf('.')));
     var text = Encrypted.encrypt(inner, recipient);
-    return new SealedEnvelope(text, identity, Digest.of(text));
+    return new SealedEnvelope(text, inner, identity, Digest.of(text));
   }
 
   /// The smallest class the letter fits; the application asks before it promises to send.

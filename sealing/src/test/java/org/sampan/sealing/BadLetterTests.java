@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadLetterTests {
 
   @ParameterizedTest
-  @MethodSource({"identities", "orders", "times", "terms", "contents"})
+  @MethodSource({"identities", "orders", "times", "terms", "consents", "contents"})
   void a_bad_letter_is_refused_by_its_rule(Case bad) {
     assertThat(Letters.reason(Letters.open(bad.bytes()))).isEqualTo(bad.reason());
   }
@@ -110,7 +110,11 @@ class BadLetterTests {
             "kept until 31 June",
             "handling",
             "{\"onward\":false,\"retainUntil\":\"2027-06-31\"}",
-            FIELD_REFUSED),
+            FIELD_REFUSED));
+  }
+
+  static Stream<Case> consents() {
+    return Stream.of(
         missing("consent", FIELD_MISSING),
         member(
             "consent by silence", "consent", "{\"scope\":[],\"state\":\"assumed\"}", FIELD_REFUSED),

@@ -55,43 +55,31 @@ class KeyTableTests {
       rows.add(
           revocation("revoked before, " + when, NOW.minusSeconds(5), edge, Reason.KEY_REVOKED));
       rows.add(revocation("revoked now, " + when, NOW, edge, Reason.KEY_REVOKED));
-      // A thief dates the letter before the revocation: it does not help him.
-      rows.add(
-          revocation(
-              "backdated, " + when,
-              NOW.minus(ofDays(1)),
-              edge.minus(ofDays(3)),
-              Reason.KEY_REVOKED));
-      // Rotated in flight: signed while valid, arriving after the window.
-      rows.add(
-          new Row(
-              "rotated in flight, " + when,
-              NOW.minus(ofDays(30)),
-              NOW.minus(ofDays(1)),
-              null,
-              edge.minus(ofDays(2)),
-              KeyState.VALID,
-              null));
-      rows.add(
-          new Row(
-              "revoked inside a window that was over, " + when,
-              NOW.minus(ofDays(30)),
-              NOW.minus(ofDays(1)),
-              NOW.minus(ofDays(5)),
-              edge.minus(ofDays(6)),
-              KeyState.VALID,
-              Reason.KEY_REVOKED));
-      rows.add(
-          new Row(
-              "revocation set ahead, " + when,
-              NOW.minus(ofDays(30)),
-              NOW.plus(ofDays(30)),
-              NOW.plus(ofDays(2)),
-              edge,
-              KeyState.VALID,
-              null));
+      rows.addAll(longAgo(when, edge));
     }
     return rows.stream();
+  }
+
+  private static List<Row> longAgo(String when, Instant edge) {
+    var opened = NOW.minus(ofDays(30));
+    var closed = NOW.minus(ofDays(1));
+    var inWindow = edge.minus(ofDays(2));
+    var revoked = NOW.minus(ofDays(5));
+    var beforeThat = edge.minus(ofDays(6));
+    return List.of(
+        // A thief dates the letter before the revocation: it does not help him.
+        revocation("backdated, " + when, revoked, beforeThat, Reason.KEY_REVOKED),
+        // Rotated in flight: signed while valid, arriving after the window.
+        new Row("rotated, " + when, opened, closed, null, inWindow, KeyState.VALID, null),
+        new Row(
+            "rotated and then revoked, " + when,
+            opened,
+            closed,
+            revoked,
+            beforeThat,
+            KeyState.VALID,
+            Reason.KEY_REVOKED),
+        revocation("revocation set ahead, " + when, NOW.plus(ofDays(2)), edge, null));
   }
 
   private static Row window(String name, Instant opens, Instant made, @Nullable Reason reason) {

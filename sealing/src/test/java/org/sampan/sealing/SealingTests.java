@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +144,28 @@ class SealingTests {
     var opened = ((Checked.Valid<Opener.Opened>) checked).value();
     assertThat(opened.letter()).isEqualTo(Letters.letter());
     assertThat(Forge.decode(opened.innerJws().split("\\.")[1])).contains("\"later\":\"kept\"");
+  }
+
+  @Test
+  void the_second_letter_of_a_thread_names_the_first_by_its_identity() {
+    var first = Letters.letter();
+    var identity = seal(first).identity();
+    var place = new Letter.Order(first.order().caseId(), 2, identity, 0);
+    var second =
+        new Letter(
+            new Letter.Id(UUID.fromString("019aa5c4-7e00-7000-8000-00000000a002")),
+            first.route(),
+            place,
+            first.life(),
+            first.terms(),
+            first.actor(),
+            first.content(),
+            first.knowledge());
+
+    var opened = opened(seal(second));
+
+    assertThat(opened.letter().order().prev()).isEqualTo(identity);
+    assertThat(opened.identity()).isNotEqualTo(identity);
   }
 
   @Test

@@ -11,19 +11,20 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// The malleability probe: JOSE libraries alone let some of these variants through.
+/// The malleability probe: JOSE libraries alone let some of these variants through. Every bit of
+/// every character with `-Dsampan.all=true`; without, inside long parts only every so many
+/// characters are flipped within the alphabet, since each such flip costs a whole decryption.
 class TamperingTests {
 
   private static final boolean ALL = Boolean.getBoolean("sampan.all");
   private static final Pattern ALPHABET = Pattern.compile("[A-Za-z0-9_.-]");
 
   @Test
-  void every_flipped_bit_of_every_character_of_an_envelope_is_refused() {
+  void a_flipped_bit_anywhere_in_an_envelope_is_refused() {
     var text = Letters.sealed().text();
     int bodyFrom = text.indexOf('.', text.indexOf('.', text.indexOf('.') + 1) + 1);
     int bodyUntil = text.lastIndexOf('.');
 
-    // Inside the cipher text a flip that stays in the alphabet costs a whole decryption.
     var reasons =
         IntStream.range(0, text.length() * 8)
             .filter(bit -> bit / 8 <= bodyFrom || bit / 8 >= bodyUntil || isCheap(text, bit, 24))
@@ -38,7 +39,7 @@ class TamperingTests {
   }
 
   @Test
-  void every_flipped_bit_of_a_receipt_is_refused() {
+  void a_flipped_bit_anywhere_in_a_receipt_is_refused() {
     var stamp = new Receipt.Stamp(Letters.KH, Letters.NOW, null);
     var subject = Receipt.Subject.of(Letters.letter().id(), Letters.sealed());
     var text = Receipts.sign(new Receipt.Relayed(subject, stamp), Letters.KH_SIGNS);
@@ -50,7 +51,7 @@ class TamperingTests {
   }
 
   @Test
-  void every_flipped_bit_of_a_trust_list_is_refused() {
+  void a_flipped_bit_anywhere_in_a_trust_list_is_refused() {
     var signers = List.of(SigningKey.generate(), SigningKey.generate());
     var pinned = signers.stream().map(SigningKey::publicPart).toList();
     var anchor = new TrustLists.Anchor(pinned, 2);

@@ -1,0 +1,198 @@
+package org.sampan.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sampan.audit.Act;
+import org.sampan.audit.Audit;
+import org.sampan.sealing.Checked;
+import org.sampan.sealing.Letter;
+import org.sampan.sealing.Opener;
+import org.sampan.web.Typed;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes what was opened: its row, its effect, its audit entry and its stored receipt in one
+/// commit. The same message again is answered with the same receipt and changes nothing.
+@Component
+class Arrivals {
+
+  /// What to answer the sender.
+  sealed interface Answer {
+    /// R1.
+    record Stored(String receipt) implements Answer {}
+
+    /// A signed refusal: the sender says two things under one number or name.
+    record Bounced(String receipt) implements Answer {}
+  }
+
+  private final Threads threads;
+  private final Inbox inbox;
+  private final Effects effects;
+  private final Receipts receipts;
+  private final Keyring keys;
+  private final Trust trust;
+  private final Audit audit;
+  private final Clock clock;
+
+  Arrivals(
+      Threads threads,
+      Inbox inbox,
+      Effects effects,
+      Receipts receipts,
+      Keyring keys,
+      Trust trust,
+      Audit audit,
+      Clock clock) {
+    this.threads = threads;
+    this.inbox = inbox;
+    this.effects = effects;
+    this.receipts = receipts;
+    this.keys = keys;
+    this.trust = trust;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Takes an opened letter with the bytes it came in.
+  @Transactional
+  public Answer take(Opener.Opened opened, byte[] sealed) {
+    Instant now = clock.instant();
+    Letter letter = opened.letter();
+    String from = letter.route().from().value();
+    // The thread is locked first: its messages are taken one after the other, duplicates included.
+    Threads.Line line = threads.open(from, letter.order().caseId().value(), null, null, now);
+    Optional<Inbox.Kept> known = inbox.from(from, letter.id().value());
+    if (known.isPresent()) {
+      return known.get().identity().equals(opened.identity().hex())
+          ? new Answer.Stored(known.get().r1())
+          : fork(opened, "EQUIVOCATION");
+    }
+    Inbox.Tombstone tombstone = tombstone(letter);
+    Ordering.Place place = place(opened, line, tombstone);
+    if (place == Ordering.Place.FORK) {
+      return fork(opened, "NUMBER_TAKEN");
+    }
+    String receipt = receipts.relayed(opened, now);
+    String office =
+        Receipts.Bodies.text(letter, "office").filter(text -> text.length() <= 60).orElse(null);
+    inbox.add(opened, new Inbox.Arrived(line.id(), office, tombstone, now, sealed, receipt));
+    audit.write(
+        Act.of("exchange.message.received")
+            .on(letter.id().value())
+            .inCase(line.caseFile())
+            .with("from", from)
+            .with("kind", letter.route().kind())
+            .with("identity", opened.identity())
+            .with("place", place));
+    Inbox.Kept kept = inbox.from(from, letter.id().value()).orElseThrow();
+    switch (place) {
+      case NEXT -> {}
+      case AHEAD -> effects.ahead(kept, opened);
+      case BURIED -> effects.buried(kept, opened);
+      case BURIES -> effects.buries(kept, opened, original(line, kept));
+      case FORK -> throw new IllegalStateException("answered above");
+    }
+    advance(line, now);
+    return new Answer.Stored(receipt);
+  }
+
+  private Inbox.Kept original(Threads.Line line, Inbox.Kept tombstone) {
+    return inbox.at(line.id(), tombstone.seq()).stream()
+        .filter(message -> message.id().equals(tombstone.replaces()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Gives every message its effect whose turn has come.
+  private void advance(Threads.Line line, Instant now) {
+    long seen = line.seen();
+    String digest = line.seenDigest();
+    for (List<Inbox.Kept> next = inbox.at(line.id(), seen + 1);
+        !next.isEmpty();
+        next = inbox.at(line.id(), seen + 1)) {
+      List<Ordering.Present> before = present(inbox.at(line.id(), seen));
+      for (Inbox.Kept message : next) {
+        boolean follows = Ordering.follows(message.prev(), message.seq(), before);
+        if (!follows) {
+          alarm("exchange.alarm.fork", message.id());
+        }
+        if (message.state() == Inbox.State.HELD) {
+          open(message)
+              .filter(opened -> follows)
+              .ifPresentOrElse(
+                  opened -> effects.have(message, opened),
+                  () -> inbox.settle(message, Inbox.State.REFUSED, null, null));
+        }
+        digest = message.identity();
+      }
+      seen++;
+    }
+    threads.seen(line, seen, digest, !inbox.beyond(line.id(), seen).isEmpty(), now);
+  }
+
+  private Optional<Opener.Opened> open(Inbox.Kept message) {
+    return inbox
+        .bytes(message)
+        .flatMap(bytes ->
+            switch (Opener.open(
+                bytes,
+                keys.opening(),
+                trust.list().orElseThrow(),
+                trust.self(),
+                message.received())) {
+              case Checked.Valid<Opener.Opened>(Opener.Opened opened) -> Optional.of(opened);
+              case Checked.Refused<Opener.Opened> refused -> Optional.empty();
+            });
+  }
+
+  private Ordering.Place place(Opener.Opened opened, Threads.Line line, Inbox.Tombstone tombstone) {
+    Letter letter = opened.letter();
+    long seq = letter.order().seq();
+    Ordering.Coming coming =
+        new Ordering.Coming(
+            letter.id().value(),
+            opened.identity().hex(),
+            seq,
+            letter.order().prev() == null ? null : letter.order().prev().hex(),
+            isTombstone(letter),
+            tombstone.replaces());
+    return Ordering.place(
+        coming,
+        line.seen(),
+        present(inbox.at(line.id(), seq)),
+        present(inbox.at(line.id(), seq - 1)));
+  }
+
+  private static List<Ordering.Present> present(List<Inbox.Kept> messages) {
+    return messages.stream()
+        .map(one -> new Ordering.Present(one.id(), one.identity(), one.replaces(), one.also()))
+        .toList();
+  }
+
+  private static boolean isTombstone(Letter letter) {
+    return Kinds.of(letter.route().kind()).filter(kind -> kind == Kinds.TOMBSTONE).isPresent();
+  }
+
+  private static Inbox.Tombstone tombstone(Letter letter) {
+    if (!isTombstone(letter)) {
+      return Inbox.Tombstone.NONE;
+    }
+    @Nullable UUID message =
+        Receipts.Bodies.text(letter, "message").flatMap(Typed::identifier).orElse(null);
+    String identity = Receipts.Bodies.text(letter, "identity").orElse("*");
+    return new Inbox.Tombstone(message, identity);
+  }
+
+  private Answer fork(Opener.Opened opened, String code) {
+    alarm("exchange.alarm.equivocation", opened.letter().id().value());
+    return new Answer.Bounced(receipts.bounced(opened.sealed(), code));
+  }
+
+  private void alarm(String act, UUID message) {
+    audit.write(Act.of(act).on(message));
+  }
+}

@@ -1,0 +1,210 @@
+package org.sampan.exchange;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.sampan.sealing.CanonicalJson;
+import org.sampan.sealing.Checked;
+import org.sampan.sealing.Digest;
+import org.sampan.sealing.Opener;
+import org.sampan.sealing.Reason;
+import org.sampan.sealing.Statement;
+import org.sampan.sealing.TrustList;
+import org.sampan.web.Open;
+import org.sampan.web.Typed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/// Where other nodes knock. They are known by their signatures, never by a sign-in; every refusal
+/// has a constant text, and size and pace are limited before any key is touched.
+@Controller
+class Border {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Border.class);
+  private static final int MOST_BYTES = 1024 * 1024;
+  private static final int MOST_A_SECOND = 100;
+  private static final MediaType JOSE = MediaType.parseMediaType(Courier.Link.MEDIA_TYPE);
+
+  private final Arrivals arrivals;
+  private final Answers answers;
+  private final Receipts receipts;
+  private final Inbox inbox;
+  private final Keyring keys;
+  private final Trust trust;
+  private final Clock clock;
+  private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+
+  Border(
+      Arrivals arrivals,
+      Answers answers,
+      Receipts receipts,
+      Inbox inbox,
+      Keyring keys,
+      Trust trust,
+      Clock clock) {
+    this.arrivals = arrivals;
+    this.answers = answers;
+    this.receipts = receipts;
+    this.inbox = inbox;
+    this.keys = keys;
+    this.trust = trust;
+    this.clock = clock;
+  }
+
+  /// How often one address knocked in this second.
+  private record Pace(long second, int count) {}
+
+  @PostMapping("/x/v1/envelopes")
+  @Open
+  ResponseEntity<byte[]> envelope(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> refused = atTheDoor(request, MOST_BYTES);
+    if (refused != null) {
+      return refused;
+    }
+    byte[] sealed = read(request, MOST_BYTES);
+    Optional<TrustList> list = trust.list();
+    if (sealed.length > MOST_BYTES) {
+      return text(413, "too large");
+    }
+    if (list.isEmpty()) {
+      return text(503, "later");
+    }
+    return switch (Opener.open(sealed, keys.opening(), list.get(), trust.self(), clock.instant())) {
+      case Checked.Valid<Opener.Opened>(Opener.Opened opened) -> take(opened, sealed);
+      case Checked.Refused<Opener.Opened>(Reason reason) -> refuse(sealed, reason);
+    };
+  }
+
+  private ResponseEntity<byte[]> take(Opener.Opened opened, byte[] sealed) {
+    try {
+      return switch (arrivals.take(opened, sealed)) {
+        case Arrivals.Answer.Stored(String receipt) -> signed(200, receipt);
+        case Arrivals.Answer.Bounced(String receipt) -> signed(409, receipt);
+      };
+    } catch (DataAccessException | TransactionException | IllegalStateException fault) {
+      // Nothing was committed: the sender keeps its copy and tries again.
+      LOG.error("arrival {} undone {}", opened.letter().id(), fault.getClass().getName());
+      return text(503, "later");
+    }
+  }
+
+  /// Only what an honest sender can meet is refused by signature; bytes spoilt on the way are not.
+  private ResponseEntity<byte[]> refuse(byte[] sealed, Reason reason) {
+    LOG.warn("envelope refused {}", reason);
+    if (reason.permanent() && reason.compareTo(Reason.RECIPIENT_KEY_UNKNOWN) >= 0) {
+      return signed(422, receipts.bounced(Digest.of(sealed), reason.name()));
+    }
+    if (reason == Reason.TRUST_LIST_BEHIND) {
+      trust.refresh();
+    }
+    return reason.permanent() ? text(400, "refused") : text(503, "later");
+  }
+
+  @PostMapping("/x/v1/hello")
+  @Open
+  ResponseEntity<byte[]> hello(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> refused = atTheDoor(request, Statement.MAX_BYTES);
+    if (refused != null) {
+      return refused;
+    }
+    byte[] said = read(request, Statement.MAX_BYTES);
+    Instant now = clock.instant();
+    Optional<TrustList> list = trust.list();
+    if (said.length > Statement.MAX_BYTES || list.isEmpty()) {
+      return text(400, "refused");
+    }
+    String statement = new String(said, StandardCharsets.UTF_8);
+    if (Statement.check(statement, list.get(), trust.self(), now)
+            instanceof Checked.Valid<Statement>(Statement hello)
+        && hello.kind().equals(Hellos.KIND)) {
+      return answers
+          .to(hello)
+          .map(body -> answer(hello, body, now))
+          .orElseGet(() -> text(409, "refused"));
+    }
+    return text(400, "refused");
+  }
+
+  private ResponseEntity<byte[]> answer(Statement hello, CanonicalJson body, Instant now) {
+    Statement answer = Statement.of(Hellos.KIND, trust.self(), hello.from(), now, body);
+    return signed(200, answer.sign(keys.signing()));
+  }
+
+  /// The stored R1 of a message, for the node that sent it: it asks by a signed statement.
+  @GetMapping("/x/v1/receipts/{id}")
+  @Open
+  ResponseEntity<byte[]> receipt(
+      @PathVariable("id") String id,
+      @RequestHeader(name = "Sampan-Statement", required = false) @Nullable String statement) {
+    Optional<TrustList> list = trust.list();
+    if (statement == null || list.isEmpty()) {
+      return text(404, "absent");
+    }
+    return switch (Statement.check(statement, list.get(), trust.self(), clock.instant())) {
+      case Checked.Valid<Statement>(Statement asked) when asked.kind().equals("sys.receipt") ->
+          Typed.identifier(id)
+              .flatMap(message -> inbox.from(asked.from().value(), message))
+              .map(message -> signed(200, message.r1()))
+              .orElseGet(() -> text(404, "absent"));
+      case Checked.Valid<Statement> other -> text(404, "absent");
+      case Checked.Refused<Statement> refused -> text(404, "absent");
+    };
+  }
+
+  private @Nullable ResponseEntity<byte[]> atTheDoor(HttpServletRequest request, int most) {
+    long second = clock.instant().getEpochSecond();
+    if (paces.size() > 1000) {
+      paces.clear();
+    }
+    Pace pace =
+        paces.merge(
+            request.getRemoteAddr(),
+            new Pace(second, 1),
+            (before, one) ->
+                before.second() == second ? new Pace(second, before.count() + 1) : one);
+    if (pace.count() > 2 * MOST_A_SECOND) {
+      return text(429, "slower");
+    }
+    if (request.getContentLengthLong() > most) {
+      return text(413, "too large");
+    }
+    boolean jose =
+        request.getContentType() != null
+            && request.getContentType().startsWith(Courier.Link.MEDIA_TYPE);
+    return jose ? null : text(415, "refused");
+  }
+
+  private static byte[] read(HttpServletRequest request, int most) throws IOException {
+    try (InputStream body = request.getInputStream()) {
+      return body.readNBytes(most + 1);
+    }
+  }
+
+  private static ResponseEntity<byte[]> signed(int status, String jws) {
+    return ResponseEntity.status(status)
+        .contentType(JOSE)
+        .body(jws.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static ResponseEntity<byte[]> text(int status, String constant) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(constant.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,138 @@
+package org.sampan.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// How each peer answers, and when it is tried next: one circuit a peer, so that a thousand waiting
+/// messages knock once.
+///
+/// The steps rise to a quarter of an hour and stay there for as long as messages live: a node that
+/// was away for weeks is found again within 15 minutes, and at once when it says hello. Jitter of
+/// 50 to 100 % keeps many nodes from knocking together.
+@Repository
+class Circuits {
+
+  private static final List<Duration> STEPS =
+      List.of(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(45),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(6),
+          Duration.ofMinutes(15));
+
+  /// When to try again after so many failures in a row, 1 or more.
+  static Instant nextTry(int failures, Instant now, RandomGenerator random) {
+    Duration step = STEPS.get(Math.min(failures, STEPS.size()) - 1);
+    long half = step.toMillis() / 2;
+    return now.plusMillis(half + random.nextLong(half + 1));
+  }
+
+  /// How many messages may be on their way at once: one knocks first after a failure.
+  static int width(int failures) {
+    return failures == 0 ? 4 : 1;
+  }
+
+  /// A peer as the last attempts found it.
+  record State(
+      String peer,
+      int failures,
+      Instant nextTry,
+      @Nullable Instant lastHeard,
+      @Nullable String lastFailure,
+      @Nullable Instant failedSince) {}
+
+  private final JdbcClient sql;
+  private final RandomGenerator random = RandomGenerator.getDefault();
+
+  Circuits(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  static final String MEET =
+      "insert into exchange.peer (node, next_try) values (:peer, :now) on conflict (node) do nothing";
+  private static final String COLUMNS =
+      "select node, failures, next_try, last_heard, last_failure, failed_since from exchange.peer ";
+  static final String OF = COLUMNS + "where node = :peer";
+
+  /// The state of this peer; a new one may be tried at once.
+  State of(String peer, Instant now) {
+    sql.sql(MEET).param("peer", peer).param("now", now.atOffset(ZoneOffset.UTC)).update();
+    return sql.sql(OF).param("peer", peer).query((row, n) -> state(row)).single();
+  }
+
+  static final String ALL = COLUMNS + "order by node";
+
+  Map<String, State> all() {
+    return sql.sql(ALL).query((row, n) -> state(row)).list().stream()
+        .collect(Collectors.toMap(State::peer, state -> state));
+  }
+
+  static final String LOCK = COLUMNS + "where node = :peer for update";
+  static final String FAILED =
+      """
+      update exchange.peer
+         set failures = :failures, next_try = :nextTry, last_failure = :reason,
+             failed_since = coalesce(failed_since, :now)
+       where node = :peer
+      """;
+
+  /// A try came to nothing: the next one is later. Failures of attempts already on their way when
+  /// the circuit opened count once.
+  void failed(String peer, String reason, Instant now) {
+    State state = sql.sql(LOCK).param("peer", peer).query((row, n) -> state(row)).single();
+    boolean counted = state.failures() > 0 && now.isBefore(state.nextTry());
+    int failures = counted ? state.failures() : state.failures() + 1;
+    Instant next = counted ? state.nextTry() : nextTry(failures, now, random);
+    sql.sql(FAILED)
+        .param("failures", failures)
+        .param("nextTry", next.atOffset(ZoneOffset.UTC))
+        .param("reason", reason)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("peer", peer)
+        .update();
+  }
+
+  static final String HEARD =
+      """
+      update exchange.peer
+         set failures = 0, next_try = :now, last_heard = :now, last_failure = null, failed_since = null
+       where node = :peer
+      """;
+
+  /// The peer answered, or said hello: it is tried again at once.
+  void heard(String peer, Instant now) {
+    sql.sql(HEARD).param("now", now.atOffset(ZoneOffset.UTC)).param("peer", peer).update();
+  }
+
+  static final String WAITING =
+      "select distinct peer from exchange.outbox where state in ('QUEUED', 'SENDING') or again order by peer";
+
+  /// The peers something waits for.
+  List<String> waitedFor() {
+    return sql.sql(WAITING).query((row, n) -> row.getString("peer")).list();
+  }
+
+  private static State state(ResultSet row) throws SQLException {
+    OffsetDateTime heard = row.getObject("last_heard", OffsetDateTime.class);
+    OffsetDateTime since = row.getObject("failed_since", OffsetDateTime.class);
+    return new State(
+        row.getString("node"),
+        row.getInt("failures"),
+        row.getObject("next_try", OffsetDateTime.class).toInstant(),
+        heard == null ? null : heard.toInstant(),
+        row.getString("last_failure"),
+        since == null ? null : since.toInstant());
+  }
+}

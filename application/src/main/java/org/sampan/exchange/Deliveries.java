@@ -1,0 +1,199 @@
+package org.sampan.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sampan.accounts.Account;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where messages stand, for people: the river of a case, and the page of what waits. No content.
+@Repository
+public class Deliveries {
+
+  /// After this long an urgent message that still waits is somebody's concern.
+  static final Duration URGENT_WAITS = Duration.ofMinutes(15);
+
+  /// After this long any other message is.
+  static final Duration ROUTINE_WAITS = Duration.ofHours(24);
+
+  /// A message of ours and what is known of it.
+  ///
+  /// @param office the code of the office it is addressed to
+  /// @param queued when it was sealed
+  /// @param relayed when R1 came: the other node has it
+  /// @param delivered when R2 came: the office has it
+  /// @param decided when R3 came: a person decided
+  /// @param reason the code of that decision
+  /// @param ended when it expired, bounced or was cancelled
+  /// @param failure the code of the last attempt that failed
+  public record Delivery(
+      MessageId id,
+      String kind,
+      String peer,
+      @Nullable String office,
+      DeliveryState state,
+      boolean urgent,
+      Instant queued,
+      @Nullable Instant relayed,
+      @Nullable Instant delivered,
+      @Nullable Instant decided,
+      @Nullable String reason,
+      @Nullable Instant ended,
+      @Nullable String failure,
+      int attempts,
+      @Nullable MessageId inReplyTo) {}
+
+  /// What proves a message we received: signed by that node, unchanged, for us.
+  ///
+  /// @param identity the digest of what was signed
+  /// @param locked whether what it relies on was withdrawn
+  public record Proof(
+      MessageId id, String from, String kind, Instant received, String identity, boolean locked) {}
+
+  private final JdbcClient sql;
+  private final Clock clock;
+
+  Deliveries(JdbcClient sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  private static final String COLUMNS =
+      """
+      select o.id, o.kind, o.peer, o.office, o.state, o.urgent, o.created, o.r1_at, o.r2_at, o.r3_at, o.r3_reason,
+             o.ended, o.last_failure, o.attempts, o.in_reply_to
+        from exchange.outbox o
+      """;
+  static final String OF_CASE =
+      COLUMNS
+          + """
+           join exchange.thread t on t.id = o.thread
+           where t.case_file = :caseFile and o.kind not like 'sys.%' order by o.created, o.id
+          """;
+
+  /// What was sent about this case, oldest first; not the nodes' own messages.
+  @Transactional(readOnly = true)
+  public List<Delivery> of(UUID caseFile) {
+    return sql.sql(OF_CASE).param("caseFile", caseFile).query((row, n) -> delivery(row)).list();
+  }
+
+  static final String OF_MESSAGE = COLUMNS + " where o.id = :id";
+
+  /// One message of ours.
+  @Transactional(readOnly = true)
+  public Optional<Delivery> of(MessageId message) {
+    return sql.sql(OF_MESSAGE)
+        .param("id", message.value())
+        .query((row, n) -> delivery(row))
+        .optional();
+  }
+
+  static final String PROOF =
+      "select id, sender, kind, received, identity, state from exchange.inbox where id = :id and state <> 'HELD'";
+
+  /// The proof of a message we received.
+  @Transactional(readOnly = true)
+  public Optional<Proof> proofOf(MessageId received) {
+    return sql.sql(PROOF)
+        .param("id", received.value())
+        .query((row, n) ->
+            new Proof(
+                received,
+                row.getString("sender"),
+                row.getString("kind"),
+                row.getObject("received", OffsetDateTime.class).toInstant(),
+                row.getString("identity"),
+                row.getString("state").equals("LOCKED")))
+        .optional();
+  }
+
+  /// Whose messages somebody may watch.
+  record Whose(@Nullable UUID author, @Nullable UUID office, @Nullable UUID agency) {
+    static final Whose ALL = new Whose(null, null, null);
+
+    static Whose of(Account.Id author) {
+      return new Whose(author.value(), null, null);
+    }
+  }
+
+  private static final String SEEN_BY =
+      """
+         and (cast(:author as uuid) is null or o.author = cast(:author as uuid))
+         and (cast(:office as uuid) is null or o.author_office = cast(:office as uuid))
+         and (cast(:agency as uuid) is null or o.author_agency = cast(:agency as uuid))
+      """;
+  static final String UNDER_WAY =
+      COLUMNS
+          + " where (o.state in ('QUEUED', 'SENDING')"
+          + " or (o.state in ('EXPIRED', 'BOUNCED') and o.kind not like 'sys.%' and o.ended > :since))"
+          + SEEN_BY
+          + " order by o.peer, o.urgent desc, o.created limit 200";
+
+  /// What waits, and what came to nothing lately.
+  @Transactional(readOnly = true)
+  public List<Delivery> waiting(Whose whose) {
+    return whose(UNDER_WAY, whose)
+        .param("since", clock.instant().minus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC))
+        .query((row, n) -> delivery(row))
+        .list();
+  }
+
+  static final String TOO_LONG =
+      "select count(*) as many from exchange.outbox o where o.state in ('QUEUED', 'SENDING')"
+          + " and o.created < (case when o.urgent then cast(:urgent as timestamptz)"
+          + " else cast(:routine as timestamptz) end)"
+          + SEEN_BY;
+
+  /// How many have waited longer than anybody should.
+  @Transactional(readOnly = true)
+  public long tooLong(Whose whose) {
+    Instant now = clock.instant();
+    return whose(TOO_LONG, whose)
+        .param("urgent", now.minus(URGENT_WAITS).atOffset(ZoneOffset.UTC))
+        .param("routine", now.minus(ROUTINE_WAITS).atOffset(ZoneOffset.UTC))
+        .query((row, n) -> row.getLong("many"))
+        .single();
+  }
+
+  private JdbcClient.StatementSpec whose(String question, Whose whose) {
+    return sql.sql(question)
+        .param("author", whose.author())
+        .param("office", whose.office())
+        .param("agency", whose.agency());
+  }
+
+  private static Delivery delivery(ResultSet row) throws SQLException {
+    UUID reply = row.getObject("in_reply_to", UUID.class);
+    return new Delivery(
+        new MessageId(row.getObject("id", UUID.class)),
+        row.getString("kind"),
+        row.getString("peer"),
+        row.getString("office"),
+        DeliveryState.valueOf(row.getString("state")),
+        row.getBoolean("urgent"),
+        row.getObject("created", OffsetDateTime.class).toInstant(),
+        moment(row, "r1_at"),
+        moment(row, "r2_at"),
+        moment(row, "r3_at"),
+        row.getString("r3_reason"),
+        moment(row, "ended"),
+        row.getString("last_failure"),
+        row.getInt("attempts"),
+        reply == null ? null : new MessageId(reply));
+  }
+
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

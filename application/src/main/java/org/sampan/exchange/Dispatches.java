@@ -1,0 +1,197 @@
+package org.sampan.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sampan.audit.Act;
+import org.sampan.audit.Audit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The short transactions around each attempt: one takes a message under a lease, one notes what
+/// came of it. Between them nothing is held; whoever dies in between loses only the lease.
+@Repository
+class Dispatches {
+
+  static final Duration LEASE = Duration.ofSeconds(60);
+
+  /// A message to be sent now, with its bytes.
+  record Outgoing(Outbox.Sent sent, byte[] sealed) {}
+
+  private final JdbcClient sql;
+  private final Outbox outbox;
+  private final Circuits circuits;
+  private final Trust trust;
+  private final Rollbacks rollbacks;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Dispatches(
+      JdbcClient sql,
+      Outbox outbox,
+      Circuits circuits,
+      Trust trust,
+      Rollbacks rollbacks,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.sql = sql;
+    this.outbox = outbox;
+    this.circuits = circuits;
+    this.trust = trust;
+    this.rollbacks = rollbacks;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  static final String CLAIM =
+      """
+      update exchange.outbox o
+         set lease_until = :until, attempts = o.attempts + 1,
+             state = case when o.state = 'QUEUED' then 'SENDING' else o.state end
+       where o.id = (
+         select w.id from exchange.outbox w
+          where w.peer = :peer and w.sealed is not null
+            and (w.again or w.state in ('QUEUED', 'SENDING') and w.not_after > :now)
+            and (w.lease_until is null or w.lease_until < :now)
+            and (:fresh or not w.personal)
+            and (w.overtakes or not exists (
+              select from exchange.outbox e
+               where e.thread = w.thread and e.seq < w.seq and e.state in ('QUEUED', 'SENDING')))
+          order by w.urgent desc, w.created, w.id
+          limit 1 for update skip locked)
+      returning o.id, o.sealed
+      """;
+
+  /// Takes the next message for this peer under a lease: urgent ones first, in their order within a
+  /// case.
+  @Transactional
+  public Optional<Outgoing> claim(String peer) {
+    Instant now = clock.instant();
+    Circuits.State circuit = circuits.of(peer, now);
+    boolean closed =
+        circuit.nextTry().isAfter(now) || onTheWay(peer, now) >= Circuits.width(circuit.failures());
+    if (closed || rollbacks.awaits(peer)) {
+      return Optional.empty();
+    }
+    record Claimed(UUID id, byte[] sealed) {}
+    return sql.sql(CLAIM)
+        .param("until", now.plus(LEASE).atOffset(ZoneOffset.UTC))
+        .param("peer", peer)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("fresh", trust.isFresh(now))
+        .query((row, n) -> new Claimed(row.getObject("id", UUID.class), row.getBytes("sealed")))
+        .optional()
+        .map(claimed -> new Outgoing(outbox.find(claimed.id()).orElseThrow(), claimed.sealed()));
+  }
+
+  static final String ON_THE_WAY =
+      "select count(*) as many from exchange.outbox where peer = :peer and lease_until >= :now";
+
+  private long onTheWay(String peer, Instant now) {
+    return sql.sql(ON_THE_WAY)
+        .param("peer", peer)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, n) -> row.getLong("many"))
+        .single();
+  }
+
+  static final String ATTEMPT =
+      "insert into exchange.attempt (message, at, outcome) values (:message, :at, :outcome) on conflict do nothing";
+
+  private void attempted(UUID message, String outcome, Instant now) {
+    sql.sql(ATTEMPT)
+        .param("message", message)
+        .param("at", now.atOffset(ZoneOffset.UTC))
+        .param("outcome", outcome)
+        .update();
+  }
+
+  static final String RELAYED =
+      """
+      update exchange.outbox
+         set r1 = coalesce(r1, :receipt), r1_at = coalesce(r1_at, :now), lease_until = null, again = false,
+             last_failure = null, state = case when state in ('QUEUED', 'SENDING') then 'RELAYED' else state end
+       where id = :id
+      """;
+
+  /// R1 was verified: the peer has it. A receipt that comes after the end is kept as evidence.
+  @Transactional
+  public void relayed(Outbox.Sent sent, String receipt) {
+    Instant now = clock.instant();
+    DeliveryState before = outbox.lock(sent.id()).orElseThrow().state();
+    sql.sql(RELAYED)
+        .param("receipt", receipt)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", sent.id())
+        .update();
+    attempted(sent.id(), "RELAYED", now);
+    circuits.heard(sent.peer(), now);
+    if (before.waits()) {
+      audit.write(Act.of("exchange.message.relayed").on(sent.id()).with("to", sent.peer()));
+      events.publishEvent(new DeliveryChanged(sent.messageId(), DeliveryState.RELAYED));
+    }
+  }
+
+  static final String BACK =
+      """
+      update exchange.outbox
+         set lease_until = null, last_failure = :reason,
+             state = case when state = 'SENDING' then 'QUEUED' else state end
+       where id = :id
+      """;
+
+  /// It came to nothing this time.
+  @Transactional
+  public void failed(Outbox.Sent sent, String reason) {
+    Instant now = clock.instant();
+    sql.sql(BACK).param("reason", reason).param("id", sent.id()).update();
+    attempted(sent.id(), reason, now);
+    circuits.failed(sent.peer(), reason, now);
+  }
+
+  /// The peer refused these bytes for good, and signed it.
+  @Transactional
+  public void bounced(Outbox.Sent sent, String reason) {
+    Instant now = clock.instant();
+    sql.sql(BACK).param("reason", reason).param("id", sent.id()).update();
+    attempted(sent.id(), "BOUNCED_" + reason, now);
+    circuits.heard(sent.peer(), now);
+    end(sent, DeliveryState.BOUNCED, now);
+  }
+
+  static final String TOO_LATE =
+      """
+      select id from exchange.outbox
+       where state in ('QUEUED', 'SENDING') and not_after <= :now and (lease_until is null or lease_until < :now)
+       order by not_after limit 500
+      """;
+
+  /// Ends what nobody could be given in time. Returns how many.
+  @Transactional
+  public int expire() {
+    Instant now = clock.instant();
+    List<UUID> late =
+        sql.sql(TOO_LATE)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .query((row, n) -> row.getObject("id", UUID.class))
+            .list();
+    late.forEach(id -> end(outbox.find(id).orElseThrow(), DeliveryState.EXPIRED, now));
+    return late.size();
+  }
+
+  private void end(Outbox.Sent sent, DeliveryState state, Instant now) {
+    if (outbox.end(sent.id(), state, now)) {
+      audit.write(Act.of("exchange.message.ended").on(sent.id()).with("state", state));
+      events.publishEvent(new DeliveryChanged(sent.messageId(), state));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.sampan.exchange;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sampan.accounts.Account;
+import org.sampan.consents.Category;
+import org.sampan.consents.PersonId;
+import org.sampan.consents.Purpose;
+import org.sampan.sealing.Letter;
+
+/// A message somebody wants to send, before anything is checked.
+///
+/// @param id made when its form was drawn; sending it twice sends it once
+/// @param kind as `referral.request/1.0`
+/// @param toNode the receiving node, as `kh`
+/// @param toOffice the code of the receiving office
+/// @param caseFile our case
+/// @param legalBasis which agreement, and which article of it
+/// @param categories all that the body tells
+/// @param inReplyTo the message it answers, one we received
+/// @param approver the second pair of eyes, where the kind demands it
+/// @param body what is said, as JSON: texts, whole numbers, booleans, lists and maps; `office` is
+///   ours
+public record Draft(
+    MessageId id,
+    String kind,
+    String toNode,
+    String toOffice,
+    PersonId person,
+    UUID caseFile,
+    Purpose purpose,
+    Letter.LegalBasis legalBasis,
+    Set<Category> categories,
+    Letter.Urgency urgency,
+    @Nullable MessageId inReplyTo,
+    Account.Id author,
+    Account.@Nullable Id approver,
+    Map<String, Object> body) {
+
+  public Draft {
+    if (body.containsKey("office")) {
+      throw new IllegalArgumentException("the office is named by toOffice");
+    }
+    categories = Set.copyOf(categories);
+    body = Map.copyOf(body);
+  }
+
+  @Override
+  public String toString() {
+    return "Draft[" + id.value() + " " + kind + "]";
+  }
+}

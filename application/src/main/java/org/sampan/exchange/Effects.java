@@ -1,0 +1,196 @@
+package org.sampan.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sampan.accounts.Offices;
+import org.sampan.audit.Act;
+import org.sampan.audit.Audit;
+import org.sampan.sealing.Letter;
+import org.sampan.sealing.Opener;
+import org.sampan.sealing.Receipt;
+import org.sampan.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// What a received message does here: handed to its receiver, answered, and kept as proof.
+@Component
+class Effects {
+
+  private static final String WITHDRAWAL = Kinds.CONSENT_WITHDRAW.kind().toString();
+
+  private final ObjectProvider<Receiver> receivers;
+  private final Threads threads;
+  private final Inbox inbox;
+  private final Receipts receipts;
+  private final Withdrawals withdrawals;
+  private final Scribe scribe;
+  private final Offices offices;
+  private final Vault vault;
+  private final Audit audit;
+  private final Clock clock;
+
+  Effects(
+      ObjectProvider<Receiver> receivers,
+      Threads threads,
+      Inbox inbox,
+      Receipts receipts,
+      Withdrawals withdrawals,
+      Scribe scribe,
+      Offices offices,
+      Vault vault,
+      Audit audit,
+      Clock clock) {
+    this.receivers = receivers;
+    this.threads = threads;
+    this.inbox = inbox;
+    this.receipts = receipts;
+    this.withdrawals = withdrawals;
+    this.scribe = scribe;
+    this.offices = offices;
+    this.vault = vault;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Its turn has come.
+  void have(Inbox.Kept message, Opener.Opened opened) {
+    Letter letter = opened.letter();
+    Kinds kind = Kinds.of(letter.route().kind()).orElse(null);
+    switch (kind) {
+      case null -> refuse(message, opened, "UNSUPPORTED");
+      case RECEIPT -> {
+        receipts.arrived(letter, clock.instant());
+        keep(message, Inbox.State.PROCESSED, opened, null);
+      }
+      case TOMBSTONE -> keep(message, Inbox.State.PROCESSED, opened, null);
+      case CONSENT_WITHDRAW -> withdraw(message, opened);
+      case REFERRAL_REQUEST, REFERRAL_STATUS -> hand(message, opened);
+    }
+  }
+
+  /// A lower number is missing: only what overtakes is obeyed now.
+  void ahead(Inbox.Kept message, Opener.Opened opened) {
+    if (Kinds.of(opened.letter().route().kind()).filter(Kinds::overtakes).isPresent()) {
+      have(message, opened);
+    }
+  }
+
+  /// Its tombstone came first: it is stored and never used.
+  void buried(Inbox.Kept message, Opener.Opened opened) {
+    keep(message, Inbox.State.LOCKED, opened, null);
+  }
+
+  /// The tombstone of a message that arrived after all. What was cancelled counts as withdrawn.
+  void buries(Inbox.Kept tombstone, Opener.Opened opened, Inbox.Kept original) {
+    keep(tombstone, Inbox.State.PROCESSED, opened, null);
+    boolean cancelled =
+        Receipts.Bodies.text(opened.letter(), "reason").filter("CANCELLED"::equals).isPresent();
+    if (original.state() == Inbox.State.HELD) {
+      inbox.settle(original, Inbox.State.LOCKED, null, null);
+    } else if (cancelled && original.state() == Inbox.State.PROCESSED) {
+      inbox.lock(original);
+      tellLocked(tombstone, opened, List.of(new MessageId(original.id())));
+    }
+  }
+
+  private void hand(Inbox.Kept message, Opener.Opened opened) {
+    Letter.Consent consent = message.consent();
+    if (consent.recordHash() == null || consent.state() == Letter.ConsentState.WITHDRAWN) {
+      refuse(message, opened, "NO_CONSENT");
+      return;
+    }
+    if (withdrawals.heard(message.thread(), consent.recordHash().hex())) {
+      keep(message, Inbox.State.LOCKED, opened, null);
+      receipts.decide(message, Receipt.Decision.REFUSED, "CONSENT_WITHDRAWN");
+      return;
+    }
+    String office = message.office();
+    List<Receiver> takers = takers(message.kind());
+    if (office == null || offices.coded(office).isEmpty()) {
+      refuse(message, opened, "UNKNOWN_OFFICE");
+      return;
+    }
+    if (takers.isEmpty()) {
+      refuse(message, opened, "UNSUPPORTED");
+      return;
+    }
+    switch (takers.getFirst().receive(received(message, opened, message.kind(), List.of()))) {
+      case Receiver.Reception.Taken(@Nullable UUID person) -> {
+        keep(message, Inbox.State.PROCESSED, opened, person);
+        if (person != null) {
+          threads.meet(message.thread(), person);
+        }
+        receipts.deliver(message);
+      }
+      case Receiver.Reception.Refused(String code) -> refuse(message, opened, code);
+    }
+  }
+
+  private void withdraw(Inbox.Kept message, Opener.Opened opened) {
+    Instant now = clock.instant();
+    List<MessageId> locked = new ArrayList<>();
+    for (String hash : Receipts.Bodies.texts(opened.letter(), "consents")) {
+      withdrawals.hear(message.thread(), hash, now);
+      for (Inbox.Kept relying : inbox.relyingOn(message.thread(), hash)) {
+        if (relying.state() == Inbox.State.PROCESSED) {
+          inbox.lock(relying);
+          locked.add(new MessageId(relying.id()));
+        }
+      }
+    }
+    keep(message, Inbox.State.PROCESSED, opened, null);
+    audit.write(Act.of("exchange.consent.obeyed").on(message.id()).with("locked", locked.size()));
+    tellLocked(message, opened, locked);
+    receipts.deliver(message);
+    receipts.decide(message, Receipt.Decision.ACCEPTED, "LOCKED");
+  }
+
+  private void tellLocked(Inbox.Kept message, Opener.Opened opened, List<MessageId> locked) {
+    for (Receiver taker : takers(WITHDRAWAL)) {
+      taker.receive(received(message, opened, WITHDRAWAL, locked));
+    }
+  }
+
+  private void refuse(Inbox.Kept message, Opener.Opened opened, String code) {
+    keep(message, Inbox.State.REFUSED, opened, null);
+    audit.write(Act.of("exchange.message.refused").on(message.id()).with("code", code));
+    receipts.decide(message, Receipt.Decision.REFUSED, code);
+  }
+
+  private void keep(
+      Inbox.Kept message, Inbox.State state, Opener.Opened opened, @Nullable UUID person) {
+    UUID under = person != null && vault.open(person).has(person) ? person : null;
+    inbox.settle(message, state, scribe.forProof(message.id(), under, opened.innerJws()), under);
+  }
+
+  private Receiver.Received received(
+      Inbox.Kept message, Opener.Opened opened, String kind, List<MessageId> locked) {
+    Threads.Line line = threads.lock(message.thread());
+    String office = message.office();
+    return new Receiver.Received(
+        new MessageId(message.id()),
+        message.sender(),
+        kind,
+        office == null ? "" : office,
+        line.caseFile(),
+        line.person(),
+        message.received(),
+        opened.letter(),
+        locked);
+  }
+
+  private List<Receiver> takers(String kind) {
+    return receivers.orderedStream().filter(taker -> takes(taker.kinds(), kind)).toList();
+  }
+
+  /// Within a major version, later minor ones are taken too: what they add is ignored.
+  private static boolean takes(Set<String> kinds, String kind) {
+    Kinds wanted = Kinds.of(kind).orElse(null);
+    return kinds.stream().anyMatch(one -> Kinds.of(one).orElse(null) == wanted);
+  }
+}

@@ -1,0 +1,262 @@
+package org.sampan.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sampan.sealing.Digest;
+import org.sampan.sealing.Letter;
+import org.sampan.sealing.Opener;
+import org.sampan.sealing.Receipt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What this node received. Rows stay: a message that comes again is known for ever.
+@Repository
+class Inbox {
+
+  /// What became of a received message.
+  enum State {
+    /// Verified and stored; waits for a lower number.
+    HELD,
+    /// Had its effect.
+    PROCESSED,
+    /// Verified and stored, and refused for what it is.
+    REFUSED,
+    /// Relies on a consent that was withdrawn: no longer to be used.
+    LOCKED
+  }
+
+  /// A received message.
+  ///
+  /// @param also of a tombstone, the identity of the message it stands for; `*` when nobody knows
+  ///   it
+  record Kept(
+      String sender,
+      UUID id,
+      UUID thread,
+      long seq,
+      @Nullable String prev,
+      String kind,
+      @Nullable String office,
+      State state,
+      Instant received,
+      String identity,
+      String sealedDigest,
+      Letter.Consent consent,
+      @Nullable UUID replaces,
+      @Nullable String also,
+      String r1) {
+
+    Receipt.Subject subject() {
+      return new Receipt.Subject(new Letter.Id(id), new Digest(sealedDigest), new Digest(identity));
+    }
+  }
+
+  private final JdbcClient sql;
+
+  Inbox(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  static final String ADD =
+      """
+      insert into exchange.inbox
+        (sender, id, thread, seq, prev, kind, office, state, received, not_after, identity, sealed_digest, sealed,
+         consent_state, consent_hash, consent_until, in_reply_to, replaces, also, r1)
+      values
+        (:sender, :id, :thread, :seq, cast(:prev as text), :kind, cast(:office as text), 'HELD', :received,
+         :notAfter, :identity, :sealedDigest, :sealed, :consentState, cast(:consentHash as text),
+         cast(:consentUntil as timestamptz), cast(:inReplyTo as uuid), cast(:replaces as uuid),
+         cast(:also as text), :r1)
+      """;
+
+  /// What is stored of a message beside its letter.
+  record Arrived(
+      UUID thread,
+      @Nullable String office,
+      Tombstone tombstone,
+      Instant at,
+      byte[] sealed,
+      String r1) {}
+
+  /// Which message a tombstone stands for; nothing for other kinds.
+  record Tombstone(@Nullable UUID replaces, @Nullable String also) {
+    static final Tombstone NONE = new Tombstone(null, null);
+  }
+
+  void add(Opener.Opened opened, Arrived arrived) {
+    Letter letter = opened.letter();
+    Letter.Consent consent = letter.terms().consent();
+    sql.sql(ADD)
+        .param("sender", letter.route().from().value())
+        .param("id", letter.id().value())
+        .param("thread", arrived.thread())
+        .param("seq", letter.order().seq())
+        .param("prev", letter.order().prev() == null ? null : letter.order().prev().hex())
+        .param("kind", letter.route().kind().toString())
+        .param("office", arrived.office())
+        .param("received", arrived.at().atOffset(ZoneOffset.UTC))
+        .param("notAfter", letter.life().notAfter().atOffset(ZoneOffset.UTC))
+        .param("identity", opened.identity().hex())
+        .param("sealedDigest", opened.sealed().hex())
+        .param("sealed", arrived.sealed())
+        .param("consentState", consent.state().name())
+        .param("consentHash", consent.recordHash() == null ? null : consent.recordHash().hex())
+        .param(
+            "consentUntil",
+            consent.validUntil() == null ? null : consent.validUntil().atOffset(ZoneOffset.UTC))
+        .param(
+            "inReplyTo",
+            letter.route().inReplyTo() == null ? null : letter.route().inReplyTo().value())
+        .param("replaces", arrived.tombstone().replaces())
+        .param("also", arrived.tombstone().also())
+        .param("r1", arrived.r1())
+        .update();
+  }
+
+  private static final String COLUMNS =
+      """
+      select sender, id, thread, seq, prev, kind, office, state, received, identity, sealed_digest,
+             consent_state, consent_hash, consent_until, replaces, also, r1
+        from exchange.inbox
+      """;
+  static final String FROM = COLUMNS + " where sender = :sender and id = :id";
+
+  Optional<Kept> from(String sender, UUID id) {
+    return sql.sql(FROM)
+        .param("sender", sender)
+        .param("id", id)
+        .query((row, n) -> kept(row))
+        .optional();
+  }
+
+  static final String FIND = COLUMNS + " where id = :id order by received limit 1";
+
+  Optional<Kept> find(UUID id) {
+    return sql.sql(FIND).param("id", id).query((row, n) -> kept(row)).optional();
+  }
+
+  static final String AT = COLUMNS + " where thread = :thread and seq = :seq order by received, id";
+
+  /// What has this number in the thread: one message, or one and the tombstone that stands for it.
+  List<Kept> at(UUID thread, long seq) {
+    return sql.sql(AT)
+        .param("thread", thread)
+        .param("seq", seq)
+        .query((row, n) -> kept(row))
+        .list();
+  }
+
+  static final String BEYOND =
+      COLUMNS + " where thread = :thread and seq > :seq order by seq, received limit 100";
+
+  /// What was received beyond a gap.
+  List<Kept> beyond(UUID thread, long seq) {
+    return sql.sql(BEYOND)
+        .param("thread", thread)
+        .param("seq", seq)
+        .query((row, n) -> kept(row))
+        .list();
+  }
+
+  static final String RELYING =
+      COLUMNS + " where thread = :thread and consent_hash = :hash order by seq";
+
+  List<Kept> relyingOn(UUID thread, String hash) {
+    return sql.sql(RELYING)
+        .param("thread", thread)
+        .param("hash", hash)
+        .query((row, n) -> kept(row))
+        .list();
+  }
+
+  static final String BYTES =
+      "select sealed from exchange.inbox where sender = :sender and id = :id";
+
+  /// The sealed bytes of a held message.
+  Optional<byte[]> bytes(Kept message) {
+    return sql.sql(BYTES)
+        .param("sender", message.sender())
+        .param("id", message.id())
+        .query((row, n) -> row.getBytes("sealed"))
+        .optional();
+  }
+
+  static final String SETTLE =
+      """
+      update exchange.inbox
+         set state = :state, sealed = null, inner_jws = cast(:inner as bytea), person = cast(:person as uuid)
+       where sender = :sender and id = :id
+      """;
+
+  /// It had its effect or will never have one: the bytes go, what was signed stays for proof.
+  void settle(Kept message, State state, byte @Nullable [] inner, @Nullable UUID person) {
+    sql.sql(SETTLE)
+        .param("state", state.name())
+        .param("inner", inner)
+        .param("person", person)
+        .param("sender", message.sender())
+        .param("id", message.id())
+        .update();
+  }
+
+  static final String LOCK =
+      "update exchange.inbox set state = 'LOCKED' where sender = :sender and id = :id";
+
+  void lock(Kept message) {
+    sql.sql(LOCK).param("sender", message.sender()).param("id", message.id()).update();
+  }
+
+  static final String ANSWERED_2 =
+      "update exchange.inbox set r2 = :text where sender = :sender and id = :id and r2 is null";
+  static final String ANSWERED_3 =
+      "update exchange.inbox set r3 = :text where sender = :sender and id = :id and r3 is null";
+
+  boolean delivered(Kept message, String receipt) {
+    return answered(ANSWERED_2, message, receipt);
+  }
+
+  boolean decided(Kept message, String receipt) {
+    return answered(ANSWERED_3, message, receipt);
+  }
+
+  private boolean answered(String which, Kept message, String receipt) {
+    return sql.sql(which)
+            .param("text", receipt)
+            .param("sender", message.sender())
+            .param("id", message.id())
+            .update()
+        == 1;
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    String hash = row.getString("consent_hash");
+    OffsetDateTime until = row.getObject("consent_until", OffsetDateTime.class);
+    return new Kept(
+        row.getString("sender"),
+        row.getObject("id", UUID.class),
+        row.getObject("thread", UUID.class),
+        row.getLong("seq"),
+        row.getString("prev"),
+        row.getString("kind"),
+        row.getString("office"),
+        State.valueOf(row.getString("state")),
+        row.getObject("received", OffsetDateTime.class).toInstant(),
+        row.getString("identity"),
+        row.getString("sealed_digest"),
+        new Letter.Consent(
+            Letter.ConsentState.valueOf(row.getString("consent_state")),
+            List.of(),
+            hash == null ? null : new Digest(hash),
+            until == null ? null : until.toInstant()),
+        row.getObject("replaces", UUID.class),
+        row.getString("also"),
+        row.getString("r1"));
+  }
+}

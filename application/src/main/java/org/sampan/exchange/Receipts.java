@@ -1,0 +1,176 @@
+package org.sampan.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.sampan.audit.Act;
+import org.sampan.audit.Audit;
+import org.sampan.sealing.Checked;
+import org.sampan.sealing.Letter;
+import org.sampan.sealing.NodeId;
+import org.sampan.sealing.Opener;
+import org.sampan.sealing.Reason;
+import org.sampan.sealing.Receipt;
+import org.sampan.sealing.TrustList;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The signed words on what became of a message: ours for what we received, theirs for what we
+/// sent.
+@Component
+public class Receipts {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Trust trust;
+  private final Keyring keys;
+  private final Threads threads;
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Scribe scribe;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Receipts(
+      Trust trust,
+      Keyring keys,
+      Threads threads,
+      Inbox inbox,
+      Outbox outbox,
+      Scribe scribe,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.trust = trust;
+    this.keys = keys;
+    this.threads = threads;
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.scribe = scribe;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// A person decided on what was received: R3 goes back, signed by this node, in the caller's
+  /// transaction.
+  ///
+  /// @param reasonCode 1 to 40 of `A-Z 0-9 _`; never free text
+  /// @return false when it was decided before, or no such message was received
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean decided(MessageId received, Receipt.Decision decision, String reasonCode) {
+    return inbox
+        .find(received.value())
+        .filter(message -> decide(message, decision, reasonCode))
+        .isPresent();
+  }
+
+  /// R1 for what was just opened.
+  String relayed(Opener.Opened opened, Instant now) {
+    return sign(new Receipt.Relayed(Receipt.Subject.of(opened), stamp(now)));
+  }
+
+  /// A signed refusal of bytes that can never be accepted.
+  String bounced(org.sampan.sealing.Digest sealed, String reasonCode) {
+    return sign(new Receipt.Bounced(sealed, stamp(clock.instant()), reasonCode));
+  }
+
+  /// R2: it stands in the office's inbox.
+  void deliver(Inbox.Kept message) {
+    String receipt = sign(new Receipt.Delivered(message.subject(), stamp(clock.instant())));
+    if (inbox.delivered(message, receipt)) {
+      answer(message, receipt);
+    }
+  }
+
+  /// R3, by a person or by a rule that admits no other answer.
+  boolean decide(Inbox.Kept message, Receipt.Decision decision, String reasonCode) {
+    String receipt =
+        sign(new Receipt.Decided(message.subject(), stamp(clock.instant()), decision, reasonCode));
+    if (!inbox.decided(message, receipt)) {
+      return false;
+    }
+    answer(message, receipt);
+    return true;
+  }
+
+  /// A receipt of ours arrived: checked against what we sent, kept, and told.
+  ///
+  /// @return false when it proves nothing about anything we sent
+  boolean arrived(Letter letter, Instant now) {
+    Optional<Outbox.Sent> sent =
+        Optional.ofNullable(letter.route().inReplyTo()).flatMap(id -> outbox.lock(id.value()));
+    Optional<String> text = Bodies.text(letter, "receipt");
+    Optional<TrustList> list = trust.list();
+    if (sent.isEmpty() || text.isEmpty() || list.isEmpty()) {
+      audit.write(Act.of("exchange.receipt.unknown").on(letter.id().value()));
+      return false;
+    }
+    NodeId from = letter.route().from();
+    return switch (org.sampan.sealing.Receipts.check(
+        text.get(), sent.get().subject(), from, list.get(), now)) {
+      case Checked.Valid<Receipt>(Receipt receipt) -> keep(sent.get(), text.get(), receipt, now);
+      case Checked.Refused<Receipt>(Reason reason) -> {
+        audit.write(Act.of("exchange.receipt.refused").on(sent.get().id()).with("reason", reason));
+        yield false;
+      }
+    };
+  }
+
+  private boolean keep(Outbox.Sent sent, String text, Receipt receipt, Instant now) {
+    switch (receipt) {
+      case Receipt.Delivered delivered -> outbox.delivered(sent.id(), text, now);
+      case Receipt.Decided decided -> outbox.decided(sent.id(), text, decided, now);
+      case Receipt.Relayed relayed -> {
+        return true;
+      }
+      case Receipt.Bounced bounced -> {
+        return false;
+      }
+    }
+    DeliveryState after = outbox.find(sent.id()).orElseThrow().state();
+    audit.write(Act.of("exchange.receipt.kept").on(sent.id()).with("state", after));
+    if (after != sent.state()) {
+      events.publishEvent(new DeliveryChanged(sent.messageId(), after));
+    }
+    return true;
+  }
+
+  private void answer(Inbox.Kept message, String receipt) {
+    Threads.Line line = threads.lock(message.thread());
+    MessageId id = new MessageId(message.id());
+    scribe.next(Scribe.Note.ofNode(Kinds.RECEIPT, line, id, Map.of("receipt", receipt)));
+  }
+
+  private String sign(Receipt receipt) {
+    return org.sampan.sealing.Receipts.sign(receipt, keys.signing());
+  }
+
+  private Receipt.Stamp stamp(Instant now) {
+    return new Receipt.Stamp(trust.self(), now, null);
+  }
+
+  /// Reads the few fields the nodes themselves put into bodies.
+  static final class Bodies {
+    private Bodies() {}
+
+    static Optional<String> text(Letter letter, String field) {
+      return Optional.ofNullable(JSON.readTree(letter.content().body().text()).get(field))
+          .filter(node -> node.isString())
+          .map(node -> node.stringValue());
+    }
+
+    static java.util.List<String> texts(Letter letter, String field) {
+      return JSON.readTree(letter.content().body().text()).path(field).values().stream()
+          .filter(node -> node.isString())
+          .map(node -> node.stringValue())
+          .limit(50)
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package org.sampan.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sampan.sealing.CanonicalJson;
+import org.sampan.sealing.Digest;
+import org.sampan.sealing.Letter;
+import org.sampan.sealing.NodeId;
+import org.sampan.sealing.PublicPart;
+import org.sampan.sealing.SealedEnvelope;
+import org.sampan.sealing.Sealer;
+import org.sampan.sealing.TrustLists;
+import org.sampan.vault.Keys;
+import org.sampan.vault.Spot;
+import org.sampan.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes letters: numbers them in their thread, seals them once and puts them into the outbox, all
+/// in the caller's transaction. What may be written is decided by who asks ([Post], [Receipts],
+/// [Withdrawals]).
+@Component
+class Scribe {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// What a message rests on.
+  record Rests(@Nullable UUID consent, @Nullable UUID overruling, Letter.Consent terms) {
+    static final Rests NOTHING = new Rests(null, null, Letter.Consent.notNeeded());
+
+    @Nullable String recordHash() {
+      Digest hash = terms.recordHash();
+      return hash == null ? null : hash.hex();
+    }
+  }
+
+  /// Who wrote it, and who approved.
+  record Author(UUID account, UUID office, UUID agency, String role, @Nullable UUID approver) {}
+
+  /// A letter to be written in a thread that the caller has locked.
+  ///
+  /// @param replaces the message whose number a tombstone takes
+  record Note(
+      MessageId id,
+      Kinds kind,
+      Threads.Line line,
+      @Nullable String office,
+      String purpose,
+      Letter.LegalBasis basis,
+      Rests rests,
+      Letter.Urgency urgency,
+      @Nullable Author author,
+      @Nullable MessageId inReplyTo,
+      @Nullable UUID replaces,
+      CanonicalJson body) {
+
+    /// Whose key keeps it; what says nothing about a person is kept under the node's.
+    @Nullable UUID person() {
+      return kind.personal() ? line.person() : null;
+    }
+
+    /// A message of the nodes themselves.
+    static Note ofNode(Kinds kind, Threads.Line line, @Nullable MessageId inReplyTo, Object body) {
+      return new Note(
+          MessageId.next(),
+          kind,
+          line,
+          null,
+          kind.kind().name(),
+          new Letter.LegalBasis("sampan-exchange-1", kind.kind().name()),
+          Rests.NOTHING,
+          kind == Kinds.RECEIPT ? Letter.Urgency.ROUTINE : Letter.Urgency.URGENT,
+          null,
+          inReplyTo,
+          null,
+          CanonicalJson.of(JSON.writeValueAsString(body)));
+    }
+
+    Note insteadOf(UUID message) {
+      return new Note(
+          id, kind, line, office, purpose, basis, rests, urgency, author, inReplyTo, message, body);
+    }
+  }
+
+  /// A sealed letter, and what is kept of it for proof.
+  record Written(SealedEnvelope envelope, byte[] innerJws) {}
+
+  /// The other node cannot be written to: not on the list, suspended, or without a key to seal to.
+  static final class Unreachable extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    Unreachable() {
+      super("the trust list names no key to seal to");
+    }
+  }
+
+  private final Trust trust;
+  private final Keyring keys;
+  private final Vault vault;
+  private final Threads threads;
+  private final Outbox outbox;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Scribe(
+      Trust trust,
+      Keyring keys,
+      Vault vault,
+      Threads threads,
+      Outbox outbox,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.trust = trust;
+    this.keys = keys;
+    this.vault = vault;
+    this.threads = threads;
+    this.outbox = outbox;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Writes the next letter of the thread.
+  ///
+  /// @return the thread as it stands after it
+  Threads.Line next(Note note) {
+    Threads.Line line = note.line();
+    Written written = place(note, line.nextOut(), line.lastOut());
+    String identity = written.envelope().identity().hex();
+    threads.numbered(line.id(), line.nextOut() + 1, identity);
+    return new Threads.Line(
+        line.id(),
+        line.peer(),
+        line.pairCase(),
+        line.caseFile(),
+        line.person(),
+        line.nextOut() + 1,
+        identity,
+        line.seen(),
+        line.seenDigest());
+  }
+
+  /// Writes a tombstone with the number of a message that was ended.
+  ///
+  /// @return its identity digest
+  String instead(Note note, long seq, @Nullable String prev) {
+    String identity = place(note, seq, prev).envelope().identity().hex();
+    if (seq == note.line().nextOut() - 1) {
+      threads.numbered(note.line().id(), seq + 1, identity);
+    }
+    return identity;
+  }
+
+  /// Seals a letter for its peer and, for proof, for ourselves.
+  ///
+  /// @throws Unreachable when there is no key to seal to
+  Written seal(Letter letter, @Nullable UUID person) {
+    SealedEnvelope envelope = Sealer.seal(letter, keys.signing(), sealingKey(letter.route().to()));
+    return new Written(envelope, forProof(letter.id().value(), person, envelope.innerJws()));
+  }
+
+  /// What was signed, readable again only by us, and not at all once the person is erased.
+  String innerJws(UUID message, @Nullable UUID person, byte[] kept) {
+    if (person == null) {
+      return new String(vault.openForNode(spot(message), kept), StandardCharsets.US_ASCII);
+    }
+    return vault.open(person).open(person, spot(message), kept).orElseThrow(Unreachable::new);
+  }
+
+  private Written place(Note note, long seq, @Nullable String prev) {
+    Letter letter = letter(note, seq, prev);
+    Written written = seal(letter, note.person());
+    outbox.add(note, letter, written);
+    events.publishEvent(new DeliveryChanged(note.id(), DeliveryState.QUEUED));
+    events.publishEvent(new Courier.Waiting(note.line().peer()));
+    return written;
+  }
+
+  private Letter letter(Note note, long seq, @Nullable String prev) {
+    TrustLists.Trusted trusted = trust.current().orElseThrow(Unreachable::new);
+    Threads.Line line = note.line();
+    Letter.Id reply = note.inReplyTo() == null ? null : new Letter.Id(note.inReplyTo().value());
+    return new Letter(
+        new Letter.Id(note.id().value()),
+        new Letter.Route(trust.self(), new NodeId(line.peer()), note.kind().kind(), reply),
+        new Letter.Order(
+            new Letter.CaseId(line.pairCase()),
+            seq,
+            prev == null ? null : new Digest(prev),
+            line.seen()),
+        life(note, clock.instant()),
+        new Letter.Terms(
+            note.purpose(),
+            note.basis(),
+            new Letter.Handling(false, null, null),
+            note.rests().terms()),
+        actor(note, line.peer()),
+        new Letter.Content(note.body(), note.kind().schema()),
+        new Letter.Knowledge(trusted.mark(), null));
+  }
+
+  /// The smallest limit counts: the kind's, or the end of the consent.
+  private static Letter.Life life(Note note, Instant now) {
+    Duration life = note.kind().life();
+    Instant until = now.plus(life);
+    Instant consented = note.rests().terms().validUntil();
+    return new Letter.Life(
+        now, consented != null && consented.isBefore(until) ? consented : until, note.urgency());
+  }
+
+  private Letter.Actor actor(Note note, String peer) {
+    Author author = note.author();
+    if (author == null) {
+      return new Letter.Actor("NODE", trust.self().value(), null);
+    }
+    UUID approver = author.approver();
+    return new Letter.Actor(
+        author.role(),
+        pseudonym(peer, author.account()),
+        approver == null ? null : pseudonym(peer, approver));
+  }
+
+  /// The same for the same peer, so that it can ask about a person's acts; no name, and no number
+  /// at home.
+  private String pseudonym(String peer, UUID account) {
+    byte[] index = vault.blindIndex("exchange.actor", peer + '|' + account);
+    return java.util.HexFormat.of().formatHex(index, 0, 8);
+  }
+
+  private PublicPart sealingKey(NodeId peer) {
+    return trust
+        .list()
+        .flatMap(list -> list.sealingKey(peer, clock.instant()))
+        .orElseThrow(Unreachable::new);
+  }
+
+  byte[] forProof(UUID message, @Nullable UUID person, String innerJws) {
+    if (person == null) {
+      return vault.sealForNode(spot(message), innerJws.getBytes(StandardCharsets.US_ASCII));
+    }
+    Keys hers = vault.open(person);
+    return hers.seal(person, spot(message), innerJws);
+  }
+
+  private static Spot spot(UUID message) {
+    return new Spot("exchange.message", "inner_jws", message);
+  }
+}

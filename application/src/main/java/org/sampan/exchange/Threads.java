@@ -1,0 +1,194 @@
+package org.sampan.exchange;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The threads this node shares with others. Whoever numbers a message locks its thread first.
+@Repository
+class Threads {
+
+  /// One case as this node and a peer know it.
+  ///
+  /// @param pairCase its number between the two, made at random by whoever wrote first
+  /// @param nextOut the number our next message gets
+  /// @param lastOut the identity digest of the one before
+  /// @param seen the highest number received without a gap
+  record Line(
+      UUID id,
+      String peer,
+      UUID pairCase,
+      @Nullable UUID caseFile,
+      @Nullable UUID person,
+      long nextOut,
+      @Nullable String lastOut,
+      long seen,
+      @Nullable String seenDigest) {}
+
+  private final JdbcClient sql;
+
+  Threads(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  static final String OPEN =
+      """
+      insert into exchange.thread (id, peer, pair_case, case_file, person, made)
+      values (:id, :peer, :pairCase, cast(:caseFile as uuid), cast(:person as uuid), :now)
+      on conflict (peer, pair_case) do nothing
+      """;
+  private static final String COLUMNS =
+      "select id, peer, pair_case, case_file, person, next_out, last_out, seen, seen_digest from exchange.thread ";
+  static final String BY_PAIR = COLUMNS + "where peer = :peer and pair_case = :pairCase for update";
+
+  /// The thread of this pair number, made if new, locked until the transaction ends.
+  Line open(
+      String peer, UUID pairCase, @Nullable UUID caseFile, @Nullable UUID person, Instant now) {
+    sql.sql(OPEN)
+        .param("id", UuidCreator.getTimeOrderedEpoch())
+        .param("peer", peer)
+        .param("pairCase", pairCase)
+        .param("caseFile", caseFile)
+        .param("person", person)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+    return sql.sql(BY_PAIR)
+        .param("peer", peer)
+        .param("pairCase", pairCase)
+        .query((row, n) -> line(row))
+        .single();
+  }
+
+  static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtext(:peer), hashtext(:caseFile))";
+  static final String BY_CASE =
+      COLUMNS
+          + "where peer = :peer and case_file = :caseFile order by made desc, id desc limit 1 for update";
+
+  /// The newest thread with this peer about a case of ours, locked; two first letters at once make
+  /// one thread.
+  Optional<Line> ofCase(String peer, UUID caseFile) {
+    sql.sql(ONE_AT_A_TIME)
+        .param("peer", peer)
+        .param("caseFile", caseFile.toString())
+        .query((row, n) -> true)
+        .list();
+    return sql.sql(BY_CASE)
+        .param("peer", peer)
+        .param("caseFile", caseFile)
+        .query((row, n) -> line(row))
+        .optional();
+  }
+
+  static final String LOCK = COLUMNS + "where id = :id for update";
+
+  Line lock(UUID id) {
+    return sql.sql(LOCK).param("id", id).query((row, n) -> line(row)).single();
+  }
+
+  static final String NUMBERED =
+      "update exchange.thread set next_out = :next, last_out = cast(:last as text) where id = :id";
+
+  /// Notes which number comes next, and the digest it must name.
+  void numbered(UUID id, long next, @Nullable String last) {
+    sql.sql(NUMBERED).param("next", next).param("last", last).param("id", id).update();
+  }
+
+  static final String SEEN =
+      """
+      update exchange.thread
+         set seen = :seen, seen_digest = cast(:digest as text),
+             gap_since = case when :gap then coalesce(gap_since, cast(:now as timestamptz)) end
+       where id = :id
+      """;
+
+  /// Notes how far the other side's numbers reach without a gap, and whether some lie beyond one.
+  void seen(Line line, long seen, @Nullable String digest, boolean gap, Instant now) {
+    sql.sql(SEEN)
+        .param("seen", seen)
+        .param("digest", digest)
+        .param("gap", gap)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", line.id())
+        .update();
+  }
+
+  static final String JOIN =
+      """
+      update exchange.thread set case_file = cast(:caseFile as uuid), person = coalesce(cast(:person as uuid), person)
+       where id = :id
+      """;
+
+  /// Ties the thread to a case of ours.
+  void join(UUID id, UUID caseFile, @Nullable UUID person) {
+    sql.sql(JOIN).param("caseFile", caseFile).param("person", person).param("id", id).update();
+  }
+
+  static final String MEET =
+      "update exchange.thread set person = cast(:person as uuid) where id = :id and person is null";
+
+  /// Notes whose thread it is, once that is known.
+  void meet(UUID id, UUID person) {
+    sql.sql(MEET).param("person", person).param("id", id).update();
+  }
+
+  static final String GAPS =
+      COLUMNS + "where peer = :peer and gap_since <= :before order by gap_since limit 100";
+
+  /// Threads that have waited for a missing number since then.
+  List<Line> gaps(String peer, Instant before) {
+    return sql.sql(GAPS)
+        .param("peer", peer)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .query((row, n) -> line(row))
+        .list();
+  }
+
+  static final String PAGE =
+      COLUMNS
+          + """
+          where peer = :peer and (cast(:after as uuid) is null or pair_case > cast(:after as uuid))
+          order by pair_case limit :most
+          """;
+
+  /// The threads with a peer, a page at a time.
+  List<Line> page(String peer, @Nullable UUID after, int most) {
+    return sql.sql(PAGE)
+        .param("peer", peer)
+        .param("after", after)
+        .param("most", most)
+        .query((row, n) -> line(row))
+        .list();
+  }
+
+  static final String FIND = COLUMNS + "where peer = :peer and pair_case = :pairCase";
+
+  Optional<Line> find(String peer, UUID pairCase) {
+    return sql.sql(FIND)
+        .param("peer", peer)
+        .param("pairCase", pairCase)
+        .query((row, n) -> line(row))
+        .optional();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        row.getObject("id", UUID.class),
+        row.getString("peer"),
+        row.getObject("pair_case", UUID.class),
+        row.getObject("case_file", UUID.class),
+        row.getObject("person", UUID.class),
+        row.getLong("next_out"),
+        row.getString("last_out"),
+        row.getLong("seen"),
+        row.getString("seen_digest"));
+  }
+}
