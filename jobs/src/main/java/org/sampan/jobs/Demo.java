@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// `./sampan demo`: the nodes of Thailand and Cambodia as two processes, side by side in one
@@ -44,8 +46,11 @@ final class Demo {
       }
       System.out.printf("Both nodes answer after %.1f s.%n", took.toMillis() / 1000.0);
       print(nodes, home);
+      List<NodeProcess> filling = new ArrayList<>(nodes.all());
+      filling.removeIf(NodeProcess::isFilled);
       while (stop.getCount() > 0 && nodes.alive()) {
-        stop.await(1, java.util.concurrent.TimeUnit.SECONDS);
+        stop.await(1, TimeUnit.SECONDS);
+        filling.removeIf(Demo::tellWhenFilled);
       }
       if (stop.getCount() > 0) {
         System.err.println("A node stopped by itself; see its node.log below " + home);
@@ -76,6 +81,13 @@ final class Demo {
         "Everything here is invented. Ctrl-C stops it; the next start finds the data again.");
   }
 
+  private static boolean tellWhenFilled(NodeProcess node) {
+    if (node.isFilled()) {
+      System.out.println(node.country().title() + " now has its 300 invented persons.");
+    }
+    return node.isFilled();
+  }
+
   private static void delete(Path home) throws IOException {
     if (!Files.isDirectory(home)) {
       return;
@@ -89,7 +101,7 @@ final class Demo {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await(40, java.util.concurrent.TimeUnit.SECONDS);
+      latch.await(40, TimeUnit.SECONDS);
     } catch (InterruptedException ignored) {
       Thread.currentThread().interrupt();
     }

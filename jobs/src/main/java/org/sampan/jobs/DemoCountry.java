@@ -19,6 +19,11 @@ enum DemoCountry {
     this.port = port;
   }
 
+  /// The one whose node has this identifier.
+  static DemoCountry of(String node) {
+    return node.equals("th") ? THAILAND : CAMBODIA;
+  }
+
   String node() {
     return node;
   }

@@ -92,6 +92,14 @@ final class DemoPeople {
     };
   }
 
+  /// Who opened the invented cases.
+  static List<String> openers(DemoCountry country) {
+    return switch (country) {
+      case THAILAND -> List.of("malee", "malee", "anong");
+      case CAMBODIA -> List.of("sokha");
+    };
+  }
+
   private static List<Person> ofThailand() {
     return List.of(
         new Person(

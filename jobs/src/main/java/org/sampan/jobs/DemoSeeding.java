@@ -41,7 +41,7 @@ class DemoSeeding implements ApplicationRunner {
       Accounts accounts,
       @SuppressWarnings("unused") SignIns signIns,
       TransactionTemplate transaction) {
-    this.country = node.equals("th") ? DemoCountry.THAILAND : DemoCountry.CAMBODIA;
+    this.country = DemoCountry.of(node);
     this.folder = folder;
     this.offices = offices;
     this.accounts = accounts;

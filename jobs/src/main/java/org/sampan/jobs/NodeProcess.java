@@ -57,9 +57,8 @@ final class NodeProcess implements AutoCloseable {
     environment.put("SAMPAN_PORT", String.valueOf(port));
     environment.put("SAMPAN_ADDRESS", address(port));
     environment.put("SAMPAN_FIRST_ADMINISTRATOR", "false");
-    environment.put("SAMPAN_TRUST", home.resolve("trust").resolve("trust-list.json").toString());
-    environment.put(
-        "SAMPAN_TRUST_SIGNERS", home.resolve("trust").resolve("signers.json").toString());
+    environment.put("SAMPAN_TRUST", DemoTrust.list(home).toString());
+    environment.put("SAMPAN_TRUST_SIGNERS", DemoTrust.signers(home).toString());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
     return new NodeProcess(country, folder, builder.start(), port);
@@ -111,7 +110,12 @@ final class NodeProcess implements AutoCloseable {
 
   /// Whether somebody invented can sign in: at the first start a moment after the page answers.
   boolean isPeopled() {
-    return Files.exists(Sheet.of(folder));
+    return Files.exists(Sheet.of(folder)) && DemoTrust.hasKeys(folder);
+  }
+
+  /// Whether all its invented persons are there.
+  boolean isFilled() {
+    return Files.exists(DemoCases.filled(folder));
   }
 
   Path log() {

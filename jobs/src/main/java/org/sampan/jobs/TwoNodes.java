@@ -46,12 +46,12 @@ public final class TwoNodes implements AutoCloseable {
     return new TwoNodes(home, nodes);
   }
 
-  /// Waits until both sign-in pages answer.
+  /// Waits until both sign-in pages answer, and makes each known to the other.
   ///
   /// @param stopped asked now and then whether to give up
   /// @return how long it took; zero when they did not answer in time or stopped
   public Duration waitUntilTheyAnswer(Duration most, BooleanSupplier stopped)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     Instant started = CLOCK.instant();
     for (NodeProcess node : all) {
@@ -63,7 +63,9 @@ public final class TwoNodes implements AutoCloseable {
         Thread.sleep(100);
       }
     }
-    return elapsed(started);
+    Duration took = elapsed(started);
+    DemoTrust.renew(home, all, CLOCK.instant());
+    return took;
   }
 
   /// The base address of the node of this country, as `TH`.
