@@ -44,7 +44,13 @@ class Acts {
   ///
   /// @param detail a code: the section changed, the status given
   record Done(
-      What what, String detail, Instant at, Account.@Nullable Id by, Office.@Nullable Id office) {}
+      What what, String detail, Instant at, Account.@Nullable Id by, Office.@Nullable Id office) {
+
+    /// Whether its detail is an account: who was given the case, or relieved of it.
+    boolean isAboutAccount() {
+      return what == What.ASSIGNED || what == What.UNASSIGNED;
+    }
+  }
 
   private final JdbcClient sql;
 

@@ -138,6 +138,26 @@ public class Cases {
         .param("agency", reader.office().agency().value());
   }
 
+  static final String UNATTENDED =
+      """
+      select count(*) as many from casework.case_file c
+       where c.source_node is not null and c.owner = :nobody and c.office = :office
+         and c.status in ('ACTIVE', 'FOLLOW_UP') and c.locked is null and c.erased is null
+         and not exists (select from casework.assignment a where a.case_file = c.id)
+      """;
+
+  /// How many cases another country sent to her office that nobody works on yet.
+  long unattended(SignedIn reader) {
+    if (reader.reach(Duty.SEE_CASE).compareTo(Reach.OFFICE) < 0) {
+      return 0;
+    }
+    return sql.sql(UNATTENDED)
+        .param("nobody", Intake.NOBODY.value())
+        .param("office", reader.office().id().value())
+        .query((row, n) -> row.getLong("many"))
+        .single();
+  }
+
   static final String THESE =
       COLUMNS + " where c.id = any(:ids) and c.erased is null order by c.touched desc";
 

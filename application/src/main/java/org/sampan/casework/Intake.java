@@ -19,6 +19,9 @@ import org.sampan.accounts.Office;
 import org.sampan.accounts.SignedIn;
 import org.sampan.audit.Act;
 import org.sampan.consents.PersonId;
+import org.sampan.screenings.Screening;
+import org.sampan.screenings.ScreeningSummary;
+import org.sampan.screenings.Screenings;
 import org.sampan.vault.Personal;
 import org.sampan.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -36,13 +39,21 @@ public class Intake {
   private final Writing writing;
   private final NameIndex index;
   private final Vault vault;
+  private final Screenings screenings;
   private final Clock clock;
 
-  Intake(Cases cases, Writing writing, NameIndex index, Vault vault, Clock clock) {
+  Intake(
+      Cases cases,
+      Writing writing,
+      NameIndex index,
+      Vault vault,
+      Screenings screenings,
+      Clock clock) {
     this.cases = cases;
     this.writing = writing;
     this.index = index;
     this.vault = vault;
+    this.screenings = screenings;
     this.clock = clock;
   }
 
@@ -71,8 +82,11 @@ public class Intake {
             Set.of(),
             reader.office().id(),
             reader.office().agency());
-    New added = new New(opening.id(), opening.screening(), holding, null);
-    Optional<CaseFile> file = add(added);
+    Optional<Screening> from = linked(opening, reader);
+    UUID screening = from.map(one -> one.id().value()).orElse(null);
+    PersonId person =
+        from.map(one -> new PersonId(one.person().value())).orElseGet(Intake::newPerson);
+    Optional<CaseFile> file = add(new New(opening.id(), person, screening, holding, null));
     if (file.isEmpty()) {
       return cases.find(opening.id()).orElseThrow();
     }
@@ -80,7 +94,7 @@ public class Intake {
     for (Fact fact : facts(opening.values(), opening.names(), reader.id())) {
       writing.first(file.get(), fact, now);
     }
-    Act act = reader.act("casework.case.opened").with("screening", opening.screening() != null);
+    Act act = reader.act("casework.case.opened").with("screening", from.isPresent());
     writing.done(file.get(), Acts.What.OPENED, "", now, new Writing.By(reader, act));
     tellOthers(file.get(), opening.names(), now, reader);
     return cases.find(opening.id()).orElseThrow();
@@ -117,7 +131,8 @@ public class Intake {
             Set.of(),
             arrival.office().id(),
             arrival.office().agency());
-    Optional<CaseFile> file = add(new New(arrival.id(), null, holding, arrival.source()));
+    Optional<CaseFile> file =
+        add(new New(arrival.id(), newPerson(), null, holding, arrival.source()));
     if (file.isEmpty()) {
       return cases.find(arrival.id()).orElseThrow();
     }
@@ -136,8 +151,27 @@ public class Intake {
     return cases.find(arrival.id()).orElseThrow();
   }
 
+  /// The interview it is opened from: its person, and with her the key, becomes the case's. One
+  /// interview opens one case.
+  private Optional<Screening> linked(Opening opening, SignedIn reader) {
+    if (opening.screening() == null || cases.file(opening.id()).isPresent()) {
+      return Optional.empty();
+    }
+    Screening.Id id = new Screening.Id(opening.screening());
+    return screenings
+        .find(id, reader)
+        .map(ScreeningSummary::screening)
+        .filter(one -> cases.of(new PersonId(one.person().value())).isEmpty())
+        .filter(one -> screenings.opened(id, opening.id().value(), reader));
+  }
+
+  private static PersonId newPerson() {
+    return new PersonId(UuidCreator.getTimeOrderedEpoch());
+  }
+
   private record New(
       CaseFile.Id id,
+      PersonId person,
       @Nullable UUID screening,
       Holding holding,
       CaseFile.@Nullable Source source) {}
@@ -146,13 +180,13 @@ public class Intake {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     CaseFile.State state =
         new CaseFile.State(CaseFile.Status.ACTIVE, 1, now, now, added.source(), null, null);
-    PersonId person = new PersonId(UuidCreator.getTimeOrderedEpoch());
     CaseFile file =
-        new CaseFile(added.id(), person, added.screening(), added.holding(), state, Map.of());
+        new CaseFile(
+            added.id(), added.person(), added.screening(), added.holding(), state, Map.of());
     if (!cases.add(file)) {
       return Optional.empty();
     }
-    vault.admit(person.value());
+    vault.admit(added.person().value());
     return Optional.of(file);
   }
 

@@ -16,6 +16,11 @@ public interface RiverSource {
     return List.of();
   }
 
+  /// Where a referral of this case begins; an empty text where none can.
+  default String referPath(CaseFile.Id caseFile) {
+    return "";
+  }
+
   /// How far something came.
   enum State {
     DRAFT,

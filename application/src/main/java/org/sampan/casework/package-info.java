@@ -15,7 +15,8 @@
 /// Others use: [Cases] to find and lock, [CaseFile] to read, [Intake] to open, [RiverSource] to
 /// tell what crossed. Codes: IOM's Human Trafficking Case Data Standard 2.0 (CC BY 4.0) where it
 /// has them.
-@ApplicationModule(allowedDependencies = {"web", "audit", "vault", "accounts", "consents"})
+@ApplicationModule(
+    allowedDependencies = {"web", "audit", "vault", "accounts", "consents", "places", "screenings"})
 @NullMarked
 package org.sampan.casework;
 
