@@ -84,6 +84,7 @@ public class People {
   }
 
   /// Somebody with these roles in an office of her own.
+  @Transactional
   public SignedIn with(Role... roles) {
     return with(office(), roles);
   }

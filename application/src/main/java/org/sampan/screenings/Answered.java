@@ -53,17 +53,16 @@ record Answered(Map<String, String> fields) {
 
   private Optional<Draft> draft(String code, int longest, Problems problems) {
     return Typed.identifier(fields.get("id." + code))
-        .map(
-            id ->
-                new Draft(
-                    new Entry.Id(id),
-                    code,
-                    shown(code),
-                    Typed.choice(Draft.Choice.class, fields.get("reply." + code))
-                        .orElse(Draft.Choice.NOTHING),
-                    Typed.choice(Answer.Source.class, fields.get("source." + code))
-                        .orElse(Answer.Source.INTERVIEW),
-                    Typed.text("words." + code, fields.get("words." + code), longest, problems)));
+        .map(id ->
+            new Draft(
+                new Entry.Id(id),
+                code,
+                shown(code),
+                Typed.choice(Draft.Choice.class, fields.get("reply." + code))
+                    .orElse(Draft.Choice.NOTHING),
+                Typed.choice(Answer.Source.class, fields.get("source." + code))
+                    .orElse(Answer.Source.INTERVIEW),
+                Typed.text("words." + code, fields.get("words." + code), longest, problems)));
   }
 
   private List<Entry.Id> shown(String code) {

@@ -44,7 +44,10 @@ record Asked(
     if (typed != null) {
       return typed.choice() == choice;
     }
-    return settled.map(Entry::answer).map(answer -> answer.reply().name().equals(choice.name())).orElse(false);
+    return settled
+        .map(Entry::answer)
+        .map(answer -> answer.reply().name().equals(choice.name()))
+        .orElse(false);
   }
 
   /// Whether it has an answer that can be taken back.

@@ -133,7 +133,9 @@ record Begin(
   }
 
   private static Optional<Boolean> yesOrNo(@Nullable String typed) {
-    return Arrays.asList("yes", "no").contains(typed) ? Optional.of("yes".equals(typed)) : Optional.empty();
+    return Arrays.asList("yes", "no").contains(typed)
+        ? Optional.of("yes".equals(typed))
+        : Optional.empty();
   }
 
   @Override

@@ -15,7 +15,12 @@ import org.sampan.vault.Personal;
 /// @param words who said it, or the note
 @Personal
 record Draft(
-    Entry.Id id, String question, List<Entry.Id> shown, Choice choice, Answer.Source source, String words) {
+    Entry.Id id,
+    String question,
+    List<Entry.Id> shown,
+    Choice choice,
+    Answer.Source source,
+    String words) {
 
   /// What a form can say of an answer. `NOTHING`: the question was left alone.
   enum Choice {

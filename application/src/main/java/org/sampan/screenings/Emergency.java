@@ -42,11 +42,15 @@ record Emergency(String country, Kind kind, String number) {
   }
 
   private static List<Emergency> read() {
-    try (InputStream in = Objects.requireNonNull(Emergency.class.getResourceAsStream("emergency.csv"))) {
+    try (InputStream in =
+        Objects.requireNonNull(Emergency.class.getResourceAsStream("emergency.csv"))) {
       List<Emergency> lines = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList()) {
+      for (String line :
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList()) {
         List<String> row = List.of(line.split(";", -1));
-        lines.add(new Emergency(row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), row.get(2)));
+        lines.add(
+            new Emergency(
+                row.get(0), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), row.get(2)));
       }
       return List.copyOf(lines);
     } catch (IOException unreadable) {

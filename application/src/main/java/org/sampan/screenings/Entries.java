@@ -19,7 +19,8 @@ import org.sampan.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The SQL of answers and notes: it adds and reads, and changes none. Words are sealed under the person's key.
+/// The SQL of answers and notes: it adds and reads, and changes none. Words are sealed under the
+/// person's key.
 @Repository
 class Entries {
 
@@ -58,7 +59,8 @@ class Entries {
               .param("reply", answer == null ? null : answer.reply().name())
               .param("source", answer == null ? null : answer.source().name())
               .param("words", sealed(keys, screening, entry))
-              .param("insteadOf", entry.insteadOf().stream().map(Entry.Id::value).toArray(UUID[]::new))
+              .param(
+                  "insteadOf", entry.insteadOf().stream().map(Entry.Id::value).toArray(UUID[]::new))
               .param("by", entry.by().value())
               .param("at", entry.at().atOffset(ZoneOffset.UTC))
               .update();
@@ -99,7 +101,12 @@ class Entries {
   /// Whether she was in danger at once: yes as soon as one standing answer says so.
   Answer.@Nullable Reply danger(Screening.Id id) {
     List<Answer.Reply> replies =
-        sql.sql(DANGER).param("screening", id.value()).query((row, n) -> row.getString("reply")).list().stream()
+        sql
+            .sql(DANGER)
+            .param("screening", id.value())
+            .query((row, n) -> row.getString("reply"))
+            .list()
+            .stream()
             .filter(reply -> reply != null)
             .map(Answer.Reply::valueOf)
             .sorted()
@@ -136,19 +143,20 @@ class Entries {
 
   /// Where each interview was held, as written; without those whose person was erased.
   Map<Screening.Id, String> places(Collection<Screening> screenings) {
-    Keys keys = vault.open(screenings.stream().map(screening -> screening.person().value()).distinct().toList());
+    Keys keys =
+        vault.open(
+            screenings.stream().map(screening -> screening.person().value()).distinct().toList());
     Map<Screening.Id, String> places = new HashMap<>();
     sql.sql(PLACES)
         .param("screenings", ids(screenings))
-        .query(
-            (row, n) -> {
-              Screening.Id screening = id(row);
-              return keys.open(
-                      row.getObject("person", UUID.class),
-                      spot(row.getObject("id", UUID.class)),
-                      row.getBytes("words"))
-                  .map(words -> places.put(screening, words));
-            })
+        .query((row, n) -> {
+          Screening.Id screening = id(row);
+          return keys.open(
+                  row.getObject("person", UUID.class),
+                  spot(row.getObject("id", UUID.class)),
+                  row.getBytes("words"))
+              .map(words -> places.put(screening, words));
+        })
         .list();
     return places;
   }

@@ -105,8 +105,11 @@ class Findings {
   Map<Screening.Id, KeptFinding> newest(Collection<Screening> screenings) {
     Map<Screening.Id, KeptFinding> newest = new HashMap<>();
     sql.sql(NEWEST)
-        .param("screenings", screenings.stream().map(screening -> screening.id().value()).toArray(UUID[]::new))
-        .query((row, n) -> newest.put(new Screening.Id(row.getObject("screening", UUID.class)), row(row)))
+        .param(
+            "screenings",
+            screenings.stream().map(screening -> screening.id().value()).toArray(UUID[]::new))
+        .query((row, n) ->
+            newest.put(new Screening.Id(row.getObject("screening", UUID.class)), row(row)))
         .list();
     return newest;
   }
@@ -122,7 +125,8 @@ class Findings {
             JSON.writeValueAsString(codes(answers)),
             code(finding.outcome()));
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
@@ -156,11 +160,15 @@ class Findings {
       case Outcome.Exploited(Set<Outcome.Element> lacking) -> lacking;
       case Outcome.NotEnoughAnswers(Set<Outcome.Element> lacking) -> lacking;
       case Outcome.NoneYet(Set<Outcome.Element> lacking) -> lacking;
-      case Outcome.PossibleTrafficking _, Outcome.DeceivedAndExploited _, Outcome.OutsideIllustration _ -> Set.of();
+      case Outcome.PossibleTrafficking _,
+          Outcome.DeceivedAndExploited _,
+          Outcome.OutsideIllustration _ ->
+          Set.of();
     };
   }
 
-  private static Outcome outcome(String code, Set<Outcome.Element> lacking, Set<Dimension> positive) {
+  private static Outcome outcome(
+      String code, Set<Outcome.Element> lacking, Set<Dimension> positive) {
     return switch (code) {
       case "POSSIBLE_TRAFFICKING" ->
           new Outcome.PossibleTrafficking(
@@ -192,7 +200,8 @@ class Findings {
         new IndicatorSet.Id(row.getString("indicator_set"), row.getInt("set_version")),
         ReadingRule.valueOf(row.getString("reading")),
         AgeGroup.valueOf(row.getString("age_group")),
-        outcome(row.getString("outcome"), constants(Outcome.Element.class, row, "lacking"), positive),
+        outcome(
+            row.getString("outcome"), constants(Outcome.Element.class, row, "lacking"), positive),
         positive,
         constants(Dimension.class, row, "nearly"),
         row.getBoolean("provisional"),

@@ -6,8 +6,9 @@ import java.util.Locale;
 import org.sampan.screening.DimensionFinding;
 import org.sampan.screening.Finding;
 
-/// The picture of a result: six triangles around a point, one a dimension. Filled is positive, a thick
-/// outline with a gap is one answer away, a thin outline is not yet. Its table stands beside it.
+/// The picture of a result: six triangles around a point, one a dimension. Filled is positive, a
+/// thick outline with a gap is one answer away, a thin outline is not yet. Its table stands beside
+/// it.
 record Hexagon(List<Side> sides) {
 
   private static final double RADIUS = 100;
@@ -28,7 +29,9 @@ record Hexagon(List<Side> sides) {
 
   static Hexagon of(Finding finding) {
     List<Side> sides = new ArrayList<>();
-    finding.dimensions().forEach(dimension -> sides.add(side(sides.size(), kind(dimension.state()))));
+    finding
+        .dimensions()
+        .forEach(dimension -> sides.add(side(sides.size(), kind(dimension.state()))));
     return new Hexagon(sides);
   }
 
@@ -59,8 +62,16 @@ record Hexagon(List<Side> sides) {
     Point to = middle.towards(second, SHRINK);
     String path =
         kind.equals("nearly")
-            ? "M" + from.towards(to, .62).written() + "L" + to.written() + " " + centre.written() + " "
-                + from.written() + " " + from.towards(to, .38).written()
+            ? "M"
+                + from.towards(to, .62).written()
+                + "L"
+                + to.written()
+                + " "
+                + centre.written()
+                + " "
+                + from.written()
+                + " "
+                + from.towards(to, .38).written()
             : "M" + centre.written() + "L" + from.written() + " " + to.written() + "z";
     return new Side(place + 1, kind, path, number(middle.x), number(middle.y));
   }

@@ -19,8 +19,8 @@ import org.sampan.screening.ReadingRule;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The work of an interview: it begins, answers are kept, a result is kept. Each in one transaction with
-/// its audit entry, which holds codes and counts only.
+/// The work of an interview: it begins, answers are kept, a result is kept. Each in one transaction
+/// with its audit entry, which holds codes and counts only.
 @Component
 class Interview {
 
@@ -30,12 +30,7 @@ class Interview {
   private final Audit audit;
   private final Clock clock;
 
-  Interview(
-      Screenings screenings,
-      Entries entries,
-      Findings findings,
-      Audit audit,
-      Clock clock) {
+  Interview(Screenings screenings, Entries entries, Findings findings, Audit audit, Clock clock) {
     this.screenings = screenings;
     this.entries = entries;
     this.findings = findings;
@@ -43,18 +38,24 @@ class Interview {
     this.clock = clock;
   }
 
-  /// Begins it; doing so again changes nothing. The person is made here, with her key, unless an earlier
-  /// screening of hers is repeated.
+  /// Begins it; doing so again changes nothing. The person is made here, with her key, unless an
+  /// earlier screening of hers is repeated.
   @Transactional
   public void begin(Begin.Sound begin, @Nullable Screening earlier, SignedIn officer) {
     Instant now = now();
     Holding holding =
         new Holding(
-            Compartment.PROTECTION, officer.id(), Set.of(), officer.office().id(), officer.office().agency());
+            Compartment.PROTECTION,
+            officer.id(),
+            Set.of(),
+            officer.office().id(),
+            officer.office().agency());
     Screening screening =
         new Screening(
             begin.id(),
-            earlier == null ? new Screening.Person(UuidCreator.getTimeOrderedEpoch()) : earlier.person(),
+            earlier == null
+                ? new Screening.Person(UuidCreator.getTimeOrderedEpoch())
+                : earlier.person(),
             earlier == null ? null : earlier.id(),
             begin.set(),
             ReadingRule.PALERMO,
@@ -71,7 +72,13 @@ class Interview {
     }
     entries.admit(screening.person());
     List<Entry> first = new ArrayList<>();
-    first.add(entry(Question.DANGER, new Answer(begin.danger(), Answer.Source.INTERVIEW), "", officer, now));
+    first.add(
+        entry(
+            Question.DANGER,
+            new Answer(begin.danger(), Answer.Source.INTERVIEW),
+            "",
+            officer,
+            now));
     if (!begin.place().isEmpty()) {
       first.add(entry(Question.PLACE, null, begin.place(), officer, now));
     }
@@ -111,10 +118,12 @@ class Interview {
 
   /// Keeps the result as it is read now, by this reading. The first one finishes the interview.
   @Transactional
-  public void finish(Screening screening, KeptFinding.Id id, ReadingRule reading, SignedIn officer) {
+  public void finish(
+      Screening screening, KeptFinding.Id id, ReadingRule reading, SignedIn officer) {
     Answers answers = entries.of(screening).answers(screenings.setOf(screening));
     Finding finding = read(screening, answers, reading);
-    KeptFinding kept = KeptFinding.of(id, finding, Findings.proof(finding, answers), officer.id(), now());
+    KeptFinding kept =
+        KeptFinding.of(id, finding, Findings.proof(finding, answers), officer.id(), now());
     if (!findings.add(screening.id(), kept, answers)) {
       return;
     }

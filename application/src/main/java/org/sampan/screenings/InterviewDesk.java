@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The pages of questions. A whole page is sent without script; with script each question is sent as it
-/// is answered, to the same address with its code.
+/// The pages of questions. A whole page is sent without script; with script each question is sent
+/// as it is answered, to the same address with its code.
 @Controller
 class InterviewDesk {
 

@@ -52,7 +52,9 @@ enum Part {
   }
 
   Optional<Part> next() {
-    return ordinal() + 1 < values().length ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+    return ordinal() + 1 < values().length
+        ? Optional.of(values()[ordinal() + 1])
+        : Optional.empty();
   }
 
   static Optional<Part> of(String path) {

@@ -13,7 +13,8 @@ import org.sampan.web.Screen;
 /// @param whole the screening it belongs to, for how far it is
 /// @param typed what came back in a form that must be mended
 /// @param kept whether an earlier form was just kept
-record QuestionsPage(ScreeningPage whole, Part part, List<Draft> typed, Problems problems, boolean kept)
+record QuestionsPage(
+    ScreeningPage whole, Part part, List<Draft> typed, Problems problems, boolean kept)
     implements Screen {
 
   QuestionsPage {

@@ -91,11 +91,9 @@ class ResultDesk {
       return new Absent();
     }
     Screening screening = found.get();
-    ReadingRule reading =
-        reading(screenings.setOf(screening), chosen).orElse(screening.reading());
+    ReadingRule reading = reading(screenings.setOf(screening), chosen).orElse(screening.reading());
     Typed.identifier(finding)
-        .ifPresent(
-            next -> interview.finish(screening, new KeptFinding.Id(next), reading, reader));
+        .ifPresent(next -> interview.finish(screening, new KeptFinding.Id(next), reading, reader));
     return new Go(screening.path() + "/result");
   }
 

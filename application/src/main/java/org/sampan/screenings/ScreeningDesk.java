@@ -34,7 +34,11 @@ class ScreeningDesk {
   private final Clock clock;
 
   ScreeningDesk(
-      Screenings screenings, Interview interview, IndicatorSets sets, Writers writers, Clock clock) {
+      Screenings screenings,
+      Interview interview,
+      IndicatorSets sets,
+      Writers writers,
+      Clock clock) {
     this.screenings = screenings;
     this.interview = interview;
     this.sets = sets;
@@ -50,12 +54,17 @@ class ScreeningDesk {
         screenings.rows(reader, ScreeningsPage.ROWS + 1, (page - 1) * ScreeningsPage.ROWS);
     boolean more = rows.size() > ScreeningsPage.ROWS;
     return new ScreeningsPage(
-        more ? rows.subList(0, ScreeningsPage.ROWS) : rows, page, more, sets.all(), clock.instant());
+        more ? rows.subList(0, ScreeningsPage.ROWS) : rows,
+        page,
+        more,
+        sets.all(),
+        clock.instant());
   }
 
   @GetMapping("/screenings/new")
   @Needs(Duty.SCREEN)
-  Screen form(SignedIn reader, @RequestParam(name = "after", required = false) @Nullable String after) {
+  Screen form(
+      SignedIn reader, @RequestParam(name = "after", required = false) @Nullable String after) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     if (after == null) {
       return new BeginPage(Begin.empty(id), sets.all(), new Problems());
@@ -77,8 +86,7 @@ class ScreeningDesk {
 
   private Screen begin(Begin.Sound sound, SignedIn reader) {
     Screening.Id after = sound.after();
-    Optional<Screening> earlier =
-        after == null ? Optional.empty() : screenings.hers(after, reader);
+    Optional<Screening> earlier = after == null ? Optional.empty() : screenings.hers(after, reader);
     if (after != null && earlier.isEmpty()) {
       return new Absent();
     }
@@ -105,7 +113,8 @@ class ScreeningDesk {
     if (found.isEmpty()) {
       return new Absent();
     }
-    if (new Answered(fields).parsed(List.of(Question.DANGER), null) instanceof Answered.Sound sound) {
+    if (new Answered(fields).parsed(List.of(Question.DANGER), null)
+        instanceof Answered.Sound sound) {
       interview.keep(found.get(), "start", sound.drafts(), reader);
     }
     return new Go(found.get().path());

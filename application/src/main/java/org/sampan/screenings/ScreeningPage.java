@@ -29,7 +29,11 @@ record ScreeningPage(
 
   /// The first part with questions left, or the first of all.
   Part next() {
-    return lines().stream().filter(line -> !line.done()).map(Line::part).findFirst().orElse(Part.D1);
+    return lines().stream()
+        .filter(line -> !line.done())
+        .map(Line::part)
+        .findFirst()
+        .orElse(Part.D1);
   }
 
   boolean everythingAsked() {
@@ -60,7 +64,8 @@ record ScreeningPage(
 
   private Line line(Part part) {
     List<Question> questions = part.questions(set);
-    long differing = questions.stream().filter(question -> sheet.disagrees(question.code())).count();
+    long differing =
+        questions.stream().filter(question -> sheet.disagrees(question.code())).count();
     return new Line(part, sheet.answered(questions), questions.size(), differing);
   }
 

@@ -8,7 +8,8 @@ import org.sampan.screening.IndicatorSets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The indicator sets this node asks by, the way to them in the menu, and what waits on the start page.
+/// The indicator sets this node asks by, the way to them in the menu, and what waits on the start
+/// page.
 @Configuration(proxyBeanMethods = false)
 class ScreeningSets {
 
@@ -28,7 +29,8 @@ class ScreeningSets {
     return reader ->
         reader.has(Duty.SCREEN)
             ? List.of(
-                new Waiting.Notice("screenings.waiting", screenings.unfinished(reader.id()), "/screenings"))
+                new Waiting.Notice(
+                    "screenings.waiting", screenings.unfinished(reader.id()), "/screenings"))
             : List.of();
   }
 }

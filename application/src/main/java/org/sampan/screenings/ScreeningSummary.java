@@ -13,7 +13,10 @@ import org.sampan.screening.IndicatorSet;
 /// @param danger whether she was in danger at once, if that was asked
 /// @param finding the newest result somebody kept
 public record ScreeningSummary(
-    Screening screening, IndicatorSet set, Answer.@Nullable Reply danger, Optional<KeptFinding> finding) {
+    Screening screening,
+    IndicatorSet set,
+    Answer.@Nullable Reply danger,
+    Optional<KeptFinding> finding) {
 
   /// When the newest result was kept.
   public Optional<Instant> kept() {

@@ -50,13 +50,14 @@ public class Screenings {
     this.audit = audit;
   }
 
-  /// The screening, if it is the reader's by duty; that she saw it goes into the audit. Absent and not
-  /// hers are the same.
+  /// The screening, if it is the reader's by duty; that she saw it goes into the audit. Absent and
+  /// not hers are the same.
   @Transactional
   public Optional<ScreeningSummary> find(Screening.Id id, SignedIn reader) {
     Optional<Screening> found = hers(id, reader);
-    found.ifPresent(
-        screening -> audit.write(reader.act("screenings.result.seen").on(id.value()).inCase(screening.caseFile())));
+    found.ifPresent(screening ->
+        audit.write(
+            reader.act("screenings.result.seen").on(id.value()).inCase(screening.caseFile())));
     return found.map(this::summary);
   }
 
@@ -67,11 +68,16 @@ public class Screenings {
         from screenings.screening where person = :person order by started_at desc, id desc limit 100
       """;
 
-  /// All screenings of a person, newest first, for whoever may see her case: the caller has asked that
-  /// and writes the audit entry.
+  /// All screenings of a person, newest first, for whoever may see her case: the caller has asked
+  /// that and writes the audit entry.
   @Transactional(readOnly = true)
   public List<ScreeningSummary> of(Screening.Person person) {
-    return sql.sql(OF_PERSON).param("person", person.value()).query((row, n) -> row(row)).list().stream()
+    return sql
+        .sql(OF_PERSON)
+        .param("person", person.value())
+        .query((row, n) -> row(row))
+        .list()
+        .stream()
         .map(this::summary)
         .toList();
   }
@@ -143,14 +149,13 @@ public class Screenings {
     Map<Screening.Id, String> places = entries.places(list);
     Map<Screening.Id, KeptFinding> newest = findings.newest(list);
     return list.stream()
-        .map(
-            screening ->
-                new ScreeningsPage.Row(
-                    screening,
-                    setOf(screening),
-                    answered.getOrDefault(screening.id(), 0),
-                    places.getOrDefault(screening.id(), ""),
-                    Optional.ofNullable(newest.get(screening.id()))))
+        .map(screening ->
+            new ScreeningsPage.Row(
+                screening,
+                setOf(screening),
+                answered.getOrDefault(screening.id(), 0),
+                places.getOrDefault(screening.id(), ""),
+                Optional.ofNullable(newest.get(screening.id()))))
         .toList();
   }
 
@@ -212,17 +217,23 @@ public class Screenings {
 
   /// The set a screening was done by; sets that were used are never taken away.
   IndicatorSet setOf(Screening screening) {
-    return sets.find(screening.set()).orElseThrow(() -> new IllegalStateException("a used set is gone"));
+    return sets.find(screening.set())
+        .orElseThrow(() -> new IllegalStateException("a used set is gone"));
   }
 
   /// The set of this name and version, as `name/version`, if the node asks by it.
   Optional<IndicatorSet> offered(String nameAndVersion) {
-    return sets.all().stream().filter(set -> set.id().toString().equals(nameAndVersion)).findFirst();
+    return sets.all().stream()
+        .filter(set -> set.id().toString().equals(nameAndVersion))
+        .findFirst();
   }
 
   private ScreeningSummary summary(Screening screening) {
     return new ScreeningSummary(
-        screening, setOf(screening), entries.danger(screening.id()), findings.newest(screening.id()));
+        screening,
+        setOf(screening),
+        entries.danger(screening.id()),
+        findings.newest(screening.id()));
   }
 
   private static @Nullable OffsetDateTime at(@Nullable Instant moment) {

@@ -25,7 +25,11 @@ record ScreeningsPage(List<Row> rows, int page, boolean more, List<IndicatorSet>
   /// @param finding the newest result kept
   @Personal
   record Row(
-      Screening screening, IndicatorSet set, int answered, String place, Optional<KeptFinding> finding) {
+      Screening screening,
+      IndicatorSet set,
+      int answered,
+      String place,
+      Optional<KeptFinding> finding) {
     int questions() {
       return set.indicators().size() + Act.values().length;
     }

@@ -20,9 +20,9 @@ import org.sampan.screening.IndicatorSet;
 /// All entries of one interview, and which of them stand.
 ///
 /// An entry stands until another names it as seen and replaced. Two devices that answer the same
-/// question apart each replace what both saw, so both answers stand, and the next one given replaces
-/// both: a multi-value register (Shapiro et al., Conflict-free Replicated Data Types, 2011). Nothing
-/// depends on the order in which entries arrive.
+/// question apart each replace what both saw, so both answers stand, and the next one given
+/// replaces both: a multi-value register (Shapiro et al., Conflict-free Replicated Data Types,
+/// 2011). Nothing depends on the order in which entries arrive.
 final class Sheet {
 
   private final Map<String, List<Entry>> given = new LinkedHashMap<>();
@@ -60,7 +60,8 @@ final class Sheet {
     return settled(question).map(Entry::answer).orElse(null);
   }
 
-  /// What the library is asked about. Differing answers count as unknown: nobody has said which holds.
+  /// What the library is asked about. Differing answers count as unknown: nobody has said which
+  /// holds.
   Answers answers(IndicatorSet set) {
     Answers answers = Answers.none();
     for (Indicator sign : set.indicators()) {
@@ -90,13 +91,15 @@ final class Sheet {
     return questions.stream().filter(question -> answer(question.code()) != null).count();
   }
 
-  /// The entry this draft makes: none when the form left the question as it was shown, or when what it
-  /// says stands already.
+  /// The entry this draft makes: none when the form left the question as it was shown, or when what
+  /// it says stands already.
   ///
   /// @param fresh makes an identifier, for a form sent again with another answer
   Optional<Entry> next(Draft draft, Account.Id by, Instant now, Supplier<Entry.Id> fresh) {
     List<Entry> shown =
-        given(draft.question()).stream().filter(entry -> draft.shown().contains(entry.id())).toList();
+        given(draft.question()).stream()
+            .filter(entry -> draft.shown().contains(entry.id()))
+            .toList();
     if (leftAlone(draft, shown) || (saidAlready(draft) && !resolves(draft))) {
       return Optional.empty();
     }
@@ -110,10 +113,15 @@ final class Sheet {
     if (whole.says(sentBefore.get())) {
       return Optional.empty();
     }
-    // The same form again, by Back or by script, with another answer: it follows what she sent before.
+    // The same form again, by Back or by script, with another answer: it follows what she sent
+    // before.
     List<Entry.Id> own =
-        standing(draft.question()).stream().filter(entry -> entry.by().equals(by)).map(Entry::id).toList();
-    return Optional.of(entry(whole, fresh.get(), own.isEmpty() ? List.of(draft.id()) : own, by, now));
+        standing(draft.question()).stream()
+            .filter(entry -> entry.by().equals(by))
+            .map(Entry::id)
+            .toList();
+    return Optional.of(
+        entry(whole, fresh.get(), own.isEmpty() ? List.of(draft.id()) : own, by, now));
   }
 
   private static boolean leftAlone(Draft draft, List<Entry> shown) {
@@ -127,7 +135,8 @@ final class Sheet {
   /// Whether it was drawn with differing answers and chooses among them.
   private boolean resolves(Draft draft) {
     return disagrees(draft.question())
-        && standing(draft.question()).stream().allMatch(entry -> draft.shown().contains(entry.id()));
+        && standing(draft.question()).stream()
+            .allMatch(entry -> draft.shown().contains(entry.id()));
   }
 
   /// A form that chose nothing keeps the answer it showed.
@@ -137,10 +146,12 @@ final class Sheet {
       return draft;
     }
     Draft.Choice choice = Draft.Choice.valueOf(before.reply().name());
-    return new Draft(draft.id(), draft.question(), draft.shown(), choice, draft.source(), draft.words());
+    return new Draft(
+        draft.id(), draft.question(), draft.shown(), choice, draft.source(), draft.words());
   }
 
-  private static Entry entry(Draft draft, Entry.Id id, List<Entry.Id> insteadOf, Account.Id by, Instant now) {
+  private static Entry entry(
+      Draft draft, Entry.Id id, List<Entry.Id> insteadOf, Account.Id by, Instant now) {
     return new Entry(id, draft.question(), draft.answer(), draft.words(), insteadOf, by, now);
   }
 
