@@ -1,12 +1,17 @@
 package org.sampan;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import org.sampan.web.Frame;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// One country's or agency's node: its pages, its cases, its link to the others.
@@ -18,9 +23,28 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(NodeSettings.class)
 public class Node {
 
-  /// Starts the node; `./sampan serve` ends here.
+  /// Starts the node; `./sampan serve` ends here. What the operator must mend is one line, said by
+  /// [StartRefusal].
   public static void main(String[] arguments) {
-    SpringApplication.run(Node.class, arguments);
+    Settings settings = Settings.read(Arrays.asList(arguments), System.getenv());
+    settings.warnings().forEach(System.err::println);
+    start(settings, List.of());
+  }
+
+  /// Starts a node with these settings.
+  ///
+  /// @param also configuration beside the node's own, as the demo's people
+  public static ConfigurableApplicationContext start(Settings settings, List<Class<?>> also) {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("settings", settings.properties()));
+    SpringApplication node = new SpringApplication(Node.class);
+    node.addPrimarySources(also);
+    node.setEnvironment(environment);
+    node.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+    node.setAddCommandLineProperties(false);
+    return node.run();
   }
 
   @Bean

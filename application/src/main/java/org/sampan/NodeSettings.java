@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What an operator sets. Each stands in the environment as `SAMPAN_` and its name in capitals.
+/// What the node's own start needs of the operator's [Settings].
 ///
 /// @param node the node's identifier in the trust list, as `th`
 /// @param country the country's two letters
@@ -21,15 +21,6 @@ public record NodeSettings(
     Path folder,
     String address,
     @DefaultValue Database database) {
-
-  public NodeSettings {
-    if (!country.matches("[A-Z]{2}")) {
-      throw new IllegalArgumentException("SAMPAN_COUNTRY is the country's two letters, as TH");
-    }
-    if (!node.matches("[a-z][a-z0-9-]{1,39}")) {
-      throw new IllegalArgumentException("SAMPAN_NODE has 2 to 40 of a-z, 0-9 and hyphen, as th");
-    }
-  }
 
   /// An outside PostgreSQL, 15 or later.
   ///

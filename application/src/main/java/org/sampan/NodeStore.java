@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NodeStore {
 
+  /// The database's name on the bundled server.
+  static final String DATABASE = "sampan";
+
   @Bean
   @ConditionalOnExpression("'${sampan.database.url:}'.isBlank()")
   @ConditionalOnMissingBean({BundledPostgres.class, NodeDatabase.class})
@@ -28,7 +31,7 @@ class NodeStore {
   static NodeDatabase database(NodeSettings settings, ObjectProvider<BundledPostgres> bundled) {
     NodeSettings.Database outside = settings.outside();
     return outside == null
-        ? bundled.getObject().ensureDatabase("sampan")
+        ? bundled.getObject().ensureDatabase(DATABASE)
         : NodeDatabase.prepare(
             outside.url(), outside.owner(), outside.password(), outside.nodePassword());
   }

@@ -15,7 +15,7 @@ import java.sql.SQLException;
 public final class BundledPostgres implements AutoCloseable {
 
   static final String SUPERUSER = "postgres";
-  private static final String OWNER = "sampan_owner";
+  static final String OWNER = "sampan_owner";
 
   private final DataFolder folder;
   private final Passwords passwords;

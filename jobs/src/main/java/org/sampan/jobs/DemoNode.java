@@ -1,8 +1,8 @@
 package org.sampan.jobs;
 
+import java.util.List;
 import org.sampan.Node;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.sampan.Settings;
 
 /// One node of the demo: the node as it is, and what fills it with invented people.
 public final class DemoNode {
@@ -11,8 +11,6 @@ public final class DemoNode {
 
   /// Starts it; [Demo] gives its settings in the environment.
   public static void main(String[] arguments) {
-    SpringApplication demo = new SpringApplication(Node.class, DemoSeeding.class);
-    demo.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
-    demo.run(arguments);
+    Node.start(Settings.read(List.of(), System.getenv()), List.of(DemoSeeding.class));
   }
 }

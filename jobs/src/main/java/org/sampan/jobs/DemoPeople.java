@@ -87,81 +87,87 @@ final class DemoPeople {
 
   static List<Person> people(DemoCountry country) {
     return switch (country) {
-      case THAILAND ->
-          List.of(
-              new Person(
-                  "malee",
-                  "มาลี ศรีสุข",
-                  "th-dlpw-samutsakhon",
-                  Language.ENGLISH,
-                  "labour inspector",
-                  Set.of(Role.FIRST_RESPONDER)),
-              new Person(
-                  "somchai",
-                  "สมชาย ใจดี",
-                  "th-dlpw-samutsakhon",
-                  Language.THAI,
-                  "her supervisor, who approves what leaves",
-                  Set.of(Role.SUPERVISOR)),
-              new Person(
-                  "anong",
-                  "อนงค์ แก้วใส",
-                  "th-datip-bangkok",
-                  Language.THAI,
-                  "Thailand's focal point",
-                  Set.of(Role.FOCAL_POINT)),
-              new Person(
-                  "prasert",
-                  "ประเสริฐ มั่นคง",
-                  "th-audit-bangkok",
-                  Language.THAI,
-                  "auditor",
-                  Set.of(Role.AUDITOR)),
-              new Person(
-                  "wichai",
-                  "วิชัย ทองดี",
-                  "th-audit-bangkok",
-                  Language.THAI,
-                  "administrator",
-                  Set.of(Role.ADMINISTRATOR)));
-      case CAMBODIA ->
-          List.of(
-              new Person(
-                  "sokha",
-                  "ចាន់ សុខា",
-                  "kh-ncct-phnompenh",
-                  Language.KHMER,
-                  "Cambodia's focal point",
-                  Set.of(Role.FOCAL_POINT)),
-              new Person(
-                  "dara",
-                  "កែវ តារា",
-                  "kh-ncct-phnompenh",
-                  Language.KHMER,
-                  "supervisor",
-                  Set.of(Role.SUPERVISOR)),
-              new Person(
-                  "bopha",
-                  "ស៊ឹម បុប្ផា",
-                  "kh-women-sisophon",
-                  Language.KHMER,
-                  "women's association volunteer",
-                  Set.of(Role.VOLUNTEER)),
-              new Person(
-                  "vannak",
-                  "លី វណ្ណៈ",
-                  "kh-audit-phnompenh",
-                  Language.KHMER,
-                  "auditor",
-                  Set.of(Role.AUDITOR)),
-              new Person(
-                  "rithy",
-                  "ហេង រិទ្ធី",
-                  "kh-audit-phnompenh",
-                  Language.KHMER,
-                  "administrator",
-                  Set.of(Role.ADMINISTRATOR)));
+      case THAILAND -> ofThailand();
+      case CAMBODIA -> ofCambodia();
     };
+  }
+
+  private static List<Person> ofThailand() {
+    return List.of(
+        new Person(
+            "malee",
+            "มาลี ศรีสุข",
+            "th-dlpw-samutsakhon",
+            Language.ENGLISH,
+            "labour inspector",
+            Set.of(Role.FIRST_RESPONDER)),
+        new Person(
+            "somchai",
+            "สมชาย ใจดี",
+            "th-dlpw-samutsakhon",
+            Language.THAI,
+            "her supervisor, who approves what leaves",
+            Set.of(Role.SUPERVISOR)),
+        new Person(
+            "anong",
+            "อนงค์ แก้วใส",
+            "th-datip-bangkok",
+            Language.THAI,
+            "Thailand's focal point",
+            Set.of(Role.FOCAL_POINT)),
+        new Person(
+            "prasert",
+            "ประเสริฐ มั่นคง",
+            "th-audit-bangkok",
+            Language.THAI,
+            "auditor",
+            Set.of(Role.AUDITOR)),
+        new Person(
+            "wichai",
+            "วิชัย ทองดี",
+            "th-audit-bangkok",
+            Language.THAI,
+            "administrator",
+            Set.of(Role.ADMINISTRATOR)));
+  }
+
+  private static List<Person> ofCambodia() {
+    return List.of(
+        new Person(
+            "sokha",
+            "ចាន់ សុខា",
+            "kh-ncct-phnompenh",
+            Language.KHMER,
+            "Cambodia's focal point",
+            Set.of(Role.FOCAL_POINT)),
+        new Person(
+            "dara",
+            "កែវ តារា",
+            "kh-ncct-phnompenh",
+            Language.KHMER,
+            "supervisor",
+            Set.of(Role.SUPERVISOR)),
+        new Person(
+            "bopha",
+            "ស៊ឹម បុប្ផា",
+            "kh-women-sisophon",
+            Language.KHMER,
+            "women's association volunteer",
+            Set.of(Role.VOLUNTEER)),
+        new Person(
+            "vannak",
+            "លី វណ្ណៈ",
+            "kh-audit-phnompenh",
+            Language.KHMER,
+            "auditor",
+            Set.of(Role.AUDITOR)),
+        new Person(
+            "rithy",
+            "ហេង រិទ្ធី",
+            "kh-audit-phnompenh",
+            Language.KHMER,
+            "administrator",
+            Set.of(Role.ADMINISTRATOR)));
   }
 
   /// The same identifier for the same code at every start.

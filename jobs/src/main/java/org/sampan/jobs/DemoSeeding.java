@@ -1,6 +1,7 @@
 package org.sampan.jobs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -49,15 +50,15 @@ class DemoSeeding implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) throws IOException {
+  public void run(ApplicationArguments arguments) {
     if (accounts.noneYet()) {
-      List<Sheet> sheet = new ArrayList<>();
-      transaction.executeWithoutResult(_ -> invite(sheet));
-      Sheet.write(folder, sheet);
+      transaction.executeWithoutResult(_ -> invite());
     }
   }
 
-  private void invite(List<Sheet> sheet) {
+  /// The sheet is written before the commit: people without a sheet could never sign in.
+  private void invite() {
+    List<Sheet> sheet = new ArrayList<>();
     DemoPeople.agencies(country).forEach(offices::add);
     DemoPeople.offices(country).forEach(offices::add);
     for (DemoPeople.Person person : DemoPeople.people(country)) {
@@ -78,6 +79,11 @@ class DemoSeeding implements ApplicationRunner {
       sheet.add(
           new Sheet(
               person.signInName(), person.inWords(), password, HexFormat.of().formatHex(secret)));
+    }
+    try {
+      Sheet.write(folder, sheet);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 

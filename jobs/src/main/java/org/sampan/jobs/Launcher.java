@@ -3,26 +3,34 @@ package org.sampan.jobs;
 import java.util.Arrays;
 import java.util.List;
 import org.sampan.Node;
+import org.sampan.OperatorRefusal;
+import org.sampan.database.DatabaseRefusal;
 
 /// Chooses the command. `./sampan` without one explains them all.
 public final class Launcher {
 
   private Launcher() {}
 
-  /// Runs one command and ends the process with its outcome.
+  /// Runs one command and ends the process with its outcome; a node that started goes on.
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length == 0) {
-      throw new IllegalArgumentException("./sampan alone explains the commands");
-    }
-    List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
-    switch (arguments[0]) {
-      case "serve" -> Node.main(rest.toArray(String[]::new));
-      case "demo" -> System.exit(Demo.run(rest));
-      case "code" -> System.exit(Code.run(rest));
-      default -> {
-        System.err.println("unknown command " + arguments[0]);
-        System.exit(2);
+    List<String> all = Arrays.asList(arguments);
+    try {
+      String command = all.isEmpty() ? "" : all.getFirst();
+      List<String> rest = all.isEmpty() ? all : all.subList(1, all.size());
+      switch (command) {
+        case "serve" -> Node.main(rest.toArray(String[]::new));
+        case "demo" -> System.exit(Demo.run(rest));
+        case "code" -> System.exit(Code.run(rest));
+        case "backup" -> System.exit(Copying.backUp(rest));
+        case "restore" -> System.exit(Copying.restore(rest));
+        default -> throw new OperatorRefusal("./sampan alone explains the commands.");
       }
+    } catch (OperatorRefusal refused) {
+      System.err.println(refused.getMessage());
+      System.exit(2);
+    } catch (DatabaseRefusal refused) {
+      System.err.println(refused.getMessage());
+      System.exit(1);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// One node of the demo as a process of its own, with its own folder, database, keys and log.
@@ -20,20 +21,19 @@ final class NodeProcess implements AutoCloseable {
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(25);
 
   private final DemoCountry country;
+  private final Path folder;
   private final Process process;
   private final int port;
-  private final Path log;
 
-  private NodeProcess(DemoCountry country, Process process, int port, Path log) {
+  private NodeProcess(DemoCountry country, Path folder, Process process, int port) {
     this.country = country;
+    this.folder = folder;
     this.process = process;
     this.port = port;
-    this.log = log;
   }
 
   static NodeProcess start(DemoCountry country, Path home, int port) throws IOException {
     Path folder = Files.createDirectories(country.folder(home));
-    Path log = folder.resolve("node.log");
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -47,21 +47,22 @@ final class NodeProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 DemoNode.class.getName()));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("SAMPAN_NODE", country.node());
-    builder.environment().put("SAMPAN_COUNTRY", country.country());
-    builder.environment().put("SAMPAN_NAME", country.title());
-    builder.environment().put("SAMPAN_FOLDER", folder.toString());
-    builder.environment().put("SAMPAN_PORT", String.valueOf(port));
-    builder.environment().put("SAMPAN_ADDRESS", address(port));
-    builder
-        .environment()
-        .put("SAMPAN_TRUST", home.resolve("trust").resolve("trust-list.json").toString());
-    builder
-        .environment()
-        .put("SAMPAN_TRUST_SIGNERS", home.resolve("trust").resolve("signers.json").toString());
+    Map<String, String> environment = builder.environment();
+    // What an operator set for a real node must not reach the demo's.
+    environment.keySet().removeIf(name -> name.startsWith("SAMPAN_"));
+    environment.put("SAMPAN_NODE", country.node());
+    environment.put("SAMPAN_COUNTRY", country.country());
+    environment.put("SAMPAN_NAME", country.title());
+    environment.put("SAMPAN_FOLDER", folder.toString());
+    environment.put("SAMPAN_PORT", String.valueOf(port));
+    environment.put("SAMPAN_ADDRESS", address(port));
+    environment.put("SAMPAN_FIRST_ADMINISTRATOR", "false");
+    environment.put("SAMPAN_TRUST", home.resolve("trust").resolve("trust-list.json").toString());
+    environment.put(
+        "SAMPAN_TRUST_SIGNERS", home.resolve("trust").resolve("signers.json").toString());
     builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    return new NodeProcess(country, builder.start(), port, log);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
+    return new NodeProcess(country, folder, builder.start(), port);
   }
 
   /// A port that is free now: the preferred one, else one above it.
@@ -108,8 +109,17 @@ final class NodeProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /// Whether somebody invented can sign in: at the first start a moment after the page answers.
+  boolean isPeopled() {
+    return Files.exists(Sheet.of(folder));
+  }
+
   Path log() {
-    return log;
+    return log(folder);
+  }
+
+  private static Path log(Path folder) {
+    return folder.resolve("node.log");
   }
 
   /// Stops it as an operator would; after a while by force.

@@ -3,6 +3,7 @@ package org.sampan.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
@@ -32,12 +33,12 @@ record Sheet(String signInName, String role, String password, String secret) {
   }
 
   static void write(Path nodeFolder, List<Sheet> people) throws IOException {
-    Path file = of(nodeFolder);
-    if (!Files.exists(file)) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(file, JSON.writeValueAsString(people));
+    Path beside = nodeFolder.resolve("demo-people.json.new");
+    Files.deleteIfExists(beside);
+    Files.createFile(
+        beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(beside, JSON.writeValueAsString(people));
+    Files.move(beside, of(nodeFolder), StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class TwoNodes implements AutoCloseable {
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     Instant started = CLOCK.instant();
     for (NodeProcess node : all) {
-      while (!node.answers(http)) {
+      while (!node.answers(http) || !node.isPeopled()) {
         if (!node.alive() || stopped.getAsBoolean() || elapsed(started).compareTo(most) > 0) {
           System.err.println(node.country().title() + " did not start; its log: " + node.log());
           return Duration.ZERO;
