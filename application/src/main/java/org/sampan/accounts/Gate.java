@@ -45,7 +45,7 @@ class Gate implements HandlerInterceptor {
     return false;
   }
 
-  private static boolean mayPass(Object handler, Optional<SignedIn> signedIn) {
+  static boolean mayPass(Object handler, Optional<SignedIn> signedIn) {
     if (handler instanceof ResourceHttpRequestHandler) {
       return true;
     }

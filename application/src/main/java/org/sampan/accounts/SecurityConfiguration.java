@@ -11,6 +11,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -29,6 +30,7 @@ class SecurityConfiguration {
   private static final String[] OPEN = {
     "/sign-in",
     "/language",
+    "/leave",
     "/assets/**",
     "/health",
     "/ready",
@@ -60,12 +62,17 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain securityFilters(
-      HttpSecurity http, SignInCheck check, Refusals refusals, Frame.NodeName node)
-      throws Exception {
+  static CsrfTokenRepository formTokens(Frame.NodeName node) {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("form_" + node.country().toLowerCase(java.util.Locale.ROOT));
     tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+    return tokens;
+  }
+
+  @Bean
+  SecurityFilterChain securityFilters(
+      HttpSecurity http, SignInCheck check, Refusals refusals, CsrfTokenRepository formTokens)
+      throws Exception {
     return http.authorizeHttpRequests(
             routes -> routes.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .authenticationProvider(check)
@@ -77,7 +84,7 @@ class SecurityConfiguration {
                 .defaultSuccessUrl("/", true)
                 .failureUrl("/sign-in?refused"))
         .logout(leave -> leave.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/x/**"))
+        .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/x/**"))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .headers(
             headers -> headers.cacheControl(c -> c.disable()).contentTypeOptions(c -> c.disable()))

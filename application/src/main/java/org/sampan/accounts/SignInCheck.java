@@ -37,10 +37,17 @@ class SignInCheck implements AuthenticationProvider {
     String code = asked.getDetails() instanceof Code typed ? typed.typed() : "";
     return signIns
         .check(asked.getName(), String.valueOf(asked.getCredentials()), code)
-        .map(account ->
-            UsernamePasswordAuthenticationToken.authenticated(
-                account.value().toString(), null, List.of()))
+        .map(SignInCheck::signedIn)
         .orElseThrow(() -> new BadCredentialsException("refused"));
+  }
+
+  private static Authentication signedIn(Account.Id account) {
+    UsernamePasswordAuthenticationToken signedIn =
+        UsernamePasswordAuthenticationToken.authenticated(
+            account.value().toString(), null, List.of());
+    // Without details of its own it would be given those of the request: the code, kept for long.
+    signedIn.setDetails(new Code(""));
+    return signedIn;
   }
 
   @Override

@@ -67,13 +67,13 @@ public class SignIns {
     OptionalLong step = step(credential, code, now);
     if (passwordRight && step.isPresent() && credential.active() && !locked) {
       credentials.succeeded(credential.account(), step.getAsLong());
-      audit.write(signIn("done", credential));
+      audit.write(signIn("accounts.sign-in.done", credential));
       return Optional.of(credential.account());
     }
     if (!locked) {
       countFailure(credential, now);
     }
-    audit.write(signIn("refused", credential).with("locked", locked));
+    audit.write(signIn("accounts.sign-in.refused", credential).with("locked", locked));
     return Optional.empty();
   }
 
@@ -83,12 +83,12 @@ public class SignIns {
     credentials.failed(
         credential.account(), lock ? 0 : failures, lock ? now.plus(LOCKED_FOR) : null);
     if (lock) {
-      audit.write(signIn("locked", credential));
+      audit.write(signIn("accounts.sign-in.locked", credential));
     }
   }
 
-  private static Act signIn(String how, Credentials.Credential credential) {
-    return Act.of("accounts.sign-in." + how).on(credential.account().value());
+  private static Act signIn(String act, Credentials.Credential credential) {
+    return Act.of(act).on(credential.account().value());
   }
 
   private OptionalLong step(Credentials.Credential credential, String code, Instant now) {

@@ -2,7 +2,6 @@ package org.sampan.audit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,45 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Audit {
 
-  /// Which entries to read.
+  /// Which entries to read: `Query.ALL.inCase(id).olderThan(last)`.
   ///
   /// @param caseFile only those of this case
   /// @param who only those of this account
-  /// @param before only those before this moment; to page backwards
-  public record Query(@Nullable UUID caseFile, @Nullable UUID who, @Nullable Instant before) {
-    public static final Query ALL = new Query(null, null, null);
+  /// @param record only those on this record
+  /// @param act only those of this name
+  /// @param older only those before this entry; to page backwards
+  public record Query(
+      @Nullable UUID caseFile,
+      @Nullable UUID who,
+      @Nullable UUID record,
+      @Nullable String act,
+      @Nullable UUID older) {
+    public static final Query ALL = new Query(null, null, null, null, null);
+
+    /// Only those of this case.
+    public Query inCase(@Nullable UUID file) {
+      return new Query(file, who, record, act, older);
+    }
+
+    /// Only those of this account.
+    public Query of(@Nullable UUID account) {
+      return new Query(caseFile, account, record, act, older);
+    }
+
+    /// Only those on this record.
+    public Query on(@Nullable UUID thing) {
+      return new Query(caseFile, who, thing, act, older);
+    }
+
+    /// Only those of this name.
+    public Query doing(@Nullable String name) {
+      return new Query(caseFile, who, record, name, older);
+    }
+
+    /// Only those before this entry.
+    public Query olderThan(@Nullable UUID entry) {
+      return new Query(caseFile, who, record, act, entry);
+    }
   }
 
   private final Entries entries;

@@ -62,7 +62,10 @@ class Entries {
         from audit.entry
        where (cast(:case as uuid) is null or case_file = cast(:case as uuid))
          and (cast(:who as uuid) is null or who = cast(:who as uuid))
-         and (cast(:before as timestamptz) is null or at < cast(:before as timestamptz))
+         and (cast(:record as uuid) is null or record = cast(:record as uuid))
+         and (cast(:act as text) is null or act = cast(:act as text))
+         and (cast(:older as uuid) is null
+              or (at, id) < (select o.at, o.id from audit.entry o where o.id = cast(:older as uuid)))
        order by at desc, id desc
        limit :most
       """;
@@ -71,7 +74,9 @@ class Entries {
     return sql.sql(NEWEST)
         .param("case", query.caseFile())
         .param("who", query.who())
-        .param("before", query.before() == null ? null : query.before().atOffset(ZoneOffset.UTC))
+        .param("record", query.record())
+        .param("act", query.act())
+        .param("older", query.older())
         .param("most", most)
         .query((row, n) -> kept(row).entry())
         .list();

@@ -21,11 +21,9 @@ import org.sampan.web.Open;
 import org.sampan.web.Typed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -97,7 +95,7 @@ class Border {
         case Arrivals.Answer.Stored(String receipt) -> signed(200, receipt);
         case Arrivals.Answer.Bounced(String receipt) -> signed(409, receipt);
       };
-    } catch (DataAccessException | TransactionException | IllegalStateException fault) {
+    } catch (RuntimeException fault) {
       // Nothing was committed: the sender keeps its copy and tries again.
       LOG.error("arrival {} undone {}", opened.letter().id(), fault.getClass().getName());
       return text(503, "later");

@@ -66,7 +66,7 @@ class Dispatches {
             and (w.overtakes or not exists (
               select from exchange.outbox e
                where e.thread = w.thread and e.seq < w.seq and e.state in ('QUEUED', 'SENDING')))
-          order by w.urgent desc, w.created, w.id
+          order by w.attempts > 3, w.urgent desc, w.failed_at nulls first, w.created, w.id
           limit 1 for update skip locked)
       returning o.id, o.sealed
       """;
@@ -144,16 +144,24 @@ class Dispatches {
   static final String BACK =
       """
       update exchange.outbox
-         set lease_until = null, last_failure = :reason,
+         set lease_until = null, last_failure = :reason, failed_at = :now,
              state = case when state = 'SENDING' then 'QUEUED' else state end
        where id = :id
       """;
+
+  private void back(Outbox.Sent sent, String reason, Instant now) {
+    sql.sql(BACK)
+        .param("reason", reason)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", sent.id())
+        .update();
+  }
 
   /// It came to nothing this time.
   @Transactional
   public void failed(Outbox.Sent sent, String reason) {
     Instant now = clock.instant();
-    sql.sql(BACK).param("reason", reason).param("id", sent.id()).update();
+    back(sent, reason, now);
     attempted(sent.id(), reason, now);
     circuits.failed(sent.peer(), reason, now);
   }
@@ -162,7 +170,7 @@ class Dispatches {
   @Transactional
   public void bounced(Outbox.Sent sent, String reason) {
     Instant now = clock.instant();
-    sql.sql(BACK).param("reason", reason).param("id", sent.id()).update();
+    back(sent, reason, now);
     attempted(sent.id(), "BOUNCED_" + reason, now);
     circuits.heard(sent.peer(), now);
     end(sent, DeliveryState.BOUNCED, now);

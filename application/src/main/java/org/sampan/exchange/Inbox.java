@@ -68,10 +68,11 @@ class Inbox {
       """
       insert into exchange.inbox
         (sender, id, thread, seq, prev, kind, office, state, received, not_after, identity, sealed_digest, sealed,
-         consent_state, consent_hash, consent_until, in_reply_to, replaces, also, r1)
+         consent_state, consent_scope, consent_hash, consent_until, in_reply_to, replaces, also, r1)
       values
         (:sender, :id, :thread, :seq, cast(:prev as text), :kind, cast(:office as text), 'HELD', :received,
-         :notAfter, :identity, :sealedDigest, :sealed, :consentState, cast(:consentHash as text),
+         :notAfter, :identity, :sealedDigest, :sealed,
+         :consentState, :consentScope, cast(:consentHash as text),
          cast(:consentUntil as timestamptz), cast(:inReplyTo as uuid), cast(:replaces as uuid),
          cast(:also as text), :r1)
       """;
@@ -107,6 +108,7 @@ class Inbox {
         .param("sealedDigest", opened.sealed().hex())
         .param("sealed", arrived.sealed())
         .param("consentState", consent.state().name())
+        .param("consentScope", consent.scope().toArray(String[]::new))
         .param("consentHash", consent.recordHash() == null ? null : consent.recordHash().hex())
         .param(
             "consentUntil",
@@ -123,7 +125,7 @@ class Inbox {
   private static final String COLUMNS =
       """
       select sender, id, thread, seq, prev, kind, office, state, received, identity, sealed_digest,
-             consent_state, consent_hash, consent_until, replaces, also, r1
+             consent_state, consent_scope, consent_hash, consent_until, replaces, also, r1
         from exchange.inbox
       """;
   static final String FROM = COLUMNS + " where sender = :sender and id = :id";
@@ -252,7 +254,7 @@ class Inbox {
         row.getString("sealed_digest"),
         new Letter.Consent(
             Letter.ConsentState.valueOf(row.getString("consent_state")),
-            List.of(),
+            List.of((String[]) row.getArray("consent_scope").getArray()),
             hash == null ? null : new Digest(hash),
             until == null ? null : until.toInstant()),
         row.getObject("replaces", UUID.class),

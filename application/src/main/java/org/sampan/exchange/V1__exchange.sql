@@ -74,6 +74,7 @@ create table exchange.outbox (
   again          boolean not null default false,
   attempts       int not null default 0,
   last_failure   text,
+  failed_at      timestamptz,
   r1             text, r1_at timestamptz,
   r2             text, r2_at timestamptz,
   r3             text, r3_at timestamptz, r3_reason text,
@@ -110,6 +111,7 @@ create table exchange.inbox (
   inner_jws     bytea,                   -- what was signed, sealed under the person's key or the node's
   person        uuid,
   consent_state text not null,
+  consent_scope text[] not null,
   consent_hash  text,
   consent_until timestamptz,
   in_reply_to   uuid,

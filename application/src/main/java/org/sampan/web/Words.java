@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,14 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Words {
 
-  private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-  private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
+  /// One language's messages as they were written, and those already parsed.
+  private record Book(Map<String, String> patterns, Map<String, MessageFormat> formats) {}
+
+  private final Map<Language, Book> books = new EnumMap<>(Language.class);
 
   /// Reads the words files of every capability on the class path.
   public Words() {
     for (Language language : Language.values()) {
-      patterns.put(language, read(language));
-      formats.put(language, new ConcurrentHashMap<>());
+      books.put(language, new Book(read(language), new ConcurrentHashMap<>()));
     }
   }
 
@@ -38,7 +40,8 @@ public class Words {
   ///
   /// @throws IllegalArgumentException when no words file has the key
   public String say(Language language, String key, Object... arguments) {
-    String pattern = patterns.getOrDefault(language, Map.of()).get(key);
+    Book book = book(language);
+    String pattern = book.patterns().get(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no words for " + key + " in " + language.tag());
     }
@@ -46,8 +49,7 @@ public class Words {
       return pattern;
     }
     MessageFormat format =
-        formats
-            .get(language)
+        book.formats()
             .computeIfAbsent(key, k -> new MessageFormat(pattern, language.calendarLocale()));
     // A format keeps state while it works: each call has its own copy.
     return ((MessageFormat) format.clone()).format(arguments);
@@ -55,18 +57,22 @@ public class Words {
 
   /// Whether the words files have this key.
   public boolean has(String key) {
-    return patterns.getOrDefault(Language.ENGLISH, Map.of()).containsKey(key);
+    return book(Language.ENGLISH).patterns().containsKey(key);
   }
 
   /// The message as the translator wrote it, its arguments not put in; for the checks of the words
   /// files.
   public String pattern(Language language, String key) {
-    return patterns.getOrDefault(language, Map.of()).getOrDefault(key, "");
+    return book(language).patterns().getOrDefault(key, "");
   }
 
   /// All keys of one language.
   public Set<String> keys(Language language) {
-    return Set.copyOf(patterns.getOrDefault(language, Map.of()).keySet());
+    return Set.copyOf(book(language).patterns().keySet());
+  }
+
+  private Book book(Language language) {
+    return Objects.requireNonNull(books.get(language));
   }
 
   private static Map<String, String> read(Language language) {

@@ -52,7 +52,7 @@ class IntakeTests {
     assertThat(found.answers(Question.NEEDS)).containsExactly("shelter", "legal-aid");
     assertThat(found.answer(Question.FINER_PLACE)).isEqualTo("ភូមិថ្មី");
     assertThat(found.birth()).contains(Birth.of("YEAR/2004-01-01/2004-12-31/C"));
-    assertThat(audit.read(new Audit.Query(found.id().value(), null, null), 10))
+    assertThat(audit.read(Audit.Query.ALL.inCase(found.id().value()), 10))
         .extracting(Entry::act)
         .containsExactly("casework.case.opened");
   }
@@ -90,7 +90,7 @@ class IntakeTests {
     handling.sayWhy(file, "cover", colleague);
 
     assertThat(cases.find(file.id(), colleague)).isPresent();
-    assertThat(audit.read(new Audit.Query(file.id().value(), colleague.id().value(), null), 10))
+    assertThat(audit.read(Audit.Query.ALL.inCase(file.id().value()).of(colleague.id().value()), 10))
         .extracting(Entry::act, Entry::purpose)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("casework.case.opened-for-purpose", "cover"));

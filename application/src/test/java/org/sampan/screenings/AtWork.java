@@ -88,7 +88,7 @@ abstract class AtWork {
   }
 
   List<Entry> acts(String name) {
-    return audit.read(new Audit.Query(null, officer.id().value(), null), 500).stream()
+    return audit.read(Audit.Query.ALL.of(officer.id().value()), 500).stream()
         .filter(entry -> entry.act().equals(name))
         .toList();
   }

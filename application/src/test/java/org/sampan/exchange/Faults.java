@@ -1,0 +1,84 @@
+package org.sampan.exchange;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The road to a node, and what can go wrong on it.
+final class Faults implements AutoCloseable {
+
+  /// How the road is.
+  enum Road {
+    OPEN,
+    /// Nobody is reached; something on the way answers as if.
+    CUT,
+    /// The node is reached, its answer is not.
+    ANSWER_LOST
+  }
+
+  volatile Road road = Road.OPEN;
+  final AtomicInteger letters = new AtomicInteger();
+  private final URI node;
+  private final HttpServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  Faults(URI node) throws IOException {
+    this.node = node;
+    this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::pass);
+    server.start();
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private void pass(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().endsWith("/envelopes")) {
+      letters.incrementAndGet();
+    }
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    if (road == Road.CUT) {
+      answer(
+          exchange,
+          200,
+          "<html>please sign in to this hotel</html>".getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(node.resolve(exchange.getRequestURI().getPath()))
+              .header("Content-Type", "application/jose")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+              .build();
+      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (road == Road.ANSWER_LOST) {
+        answer(exchange, 502, new byte[0]);
+        return;
+      }
+      answer(exchange, answer.statusCode(), answer.body());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

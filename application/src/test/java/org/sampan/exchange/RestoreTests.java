@@ -1,0 +1,117 @@
+package org.sampan.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sampan.exchange.TwoNodes.within;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sampan.audit.Audit;
+import org.sampan.consents.PersonId;
+import org.sampan.database.NodeDatabase;
+import org.sampan.database.PostgresForTests;
+
+/// A node that was put back from a copy says nothing until it knows where it stood.
+class RestoreTests {
+
+  private TwoNodes nodes;
+  private NodeInTest th;
+  private NodeInTest kh;
+  private PersonId person;
+  private UUID caseFile;
+
+  @BeforeEach
+  void twoNodesWithOneMessage() throws Exception {
+    nodes = new TwoNodes();
+    th = nodes.th;
+    kh = nodes.kh;
+    person = th.person();
+    th.consent(person, "kh");
+    caseFile = UuidCreator.getTimeOrderedEpoch();
+    sendOne();
+  }
+
+  @AfterEach
+  void stop() {
+    nodes.close();
+  }
+
+  private UUID sendOne() {
+    Draft draft = th.request(person, caseFile, "kh");
+    th.send(draft);
+    within(Duration.ofSeconds(8), () -> th.state(draft.id()) == DeliveryState.DELIVERED);
+    return draft.id().value();
+  }
+
+  @Test
+  void a_restored_sender_goes_on_after_what_the_other_side_has() throws Exception {
+    NodeDatabase copy = copyOf(th);
+    List<UUID> lost = List.of(sendOne(), sendOne(), sendOne());
+    nodes.toKh.road = Faults.Road.CUT;
+    restore(th, copy);
+    int letters = nodes.toKh.letters.get();
+    Draft next = th.request(person, caseFile, "kh");
+    th.send(next);
+    Thread.sleep(1500);
+    assertThat(nodes.toKh.letters.get()).as("silent until told").isEqualTo(letters);
+    assertThat(th.state(next.id())).isEqualTo(DeliveryState.QUEUED);
+
+    nodes.toKh.road = Faults.Road.OPEN;
+    th.bean(Hellos.class).ask();
+
+    within(Duration.ofSeconds(8), () -> th.state(next.id()) == DeliveryState.DELIVERED);
+    assertThat(seq(th, next.id().value())).isEqualTo(5);
+    assertThat(kh.bean(Taker.class).requests())
+        .hasSize(5)
+        .containsAll(lost)
+        .contains(next.id().value());
+    assertThat(kh.bean(Audit.class).counts())
+        .doesNotContainKeys("exchange.alarm.equivocation", "exchange.alarm.fork");
+    assertThat(th.bean(Audit.class).counts())
+        .containsKeys(
+            "exchange.rollback.noticed", "exchange.rollback.confirmed", "exchange.rollback.lost");
+  }
+
+  @Test
+  void a_restored_receiver_is_sent_again_what_it_lost() throws Exception {
+    NodeDatabase copy = copyOf(kh);
+    List<UUID> lost = new ArrayList<>(List.of(sendOne(), sendOne()));
+    restore(kh, copy);
+    assertThat(kh.count("exchange.inbox where kind like 'referral%'")).isEqualTo(1);
+
+    kh.bean(Hellos.class).ask();
+
+    within(Duration.ofSeconds(8), () -> kh.bean(Taker.class).requests().containsAll(lost));
+    assertThat(kh.bean(Taker.class).requests()).containsSubsequence(lost);
+    lost.add(sendOne());
+    assertThat(kh.bean(Taker.class).requests()).containsAll(lost);
+    assertThat(th.bean(Audit.class).counts())
+        .doesNotContainKeys("exchange.alarm.equivocation", "exchange.alarm.fork");
+  }
+
+  private static long seq(NodeInTest node, UUID message) {
+    return node.sql()
+        .sql("select seq from exchange.outbox where id = :id")
+        .param("id", message)
+        .query(Long.class)
+        .single();
+  }
+
+  /// A copy of the node's database as it is now; the node stops for it and goes on.
+  private static NodeDatabase copyOf(NodeInTest node) {
+    NodeDatabase[] copy = new NodeDatabase[1];
+    node.restartOn(node.database, () -> copy[0] = PostgresForTests.copyOf(node.database));
+    return copy[0];
+  }
+
+  private static void restore(NodeInTest node, NodeDatabase copy) throws Exception {
+    Files.writeString(node.folder.resolve(Rollbacks.MARK), "");
+    node.restartOn(copy, () -> {});
+  }
+}

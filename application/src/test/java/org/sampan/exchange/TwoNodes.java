@@ -1,0 +1,159 @@
+package org.sampan.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.sampan.database.PostgresForTests;
+import org.sampan.sealing.Letter;
+import org.sampan.sealing.NodeId;
+import org.sampan.sealing.SigningKey;
+import org.sampan.sealing.TrustList;
+import org.sampan.sealing.TrustLists;
+import org.sampan.sealing.TrustedNode;
+
+/// Thailand and Cambodia, and the list by which they trust each other.
+final class TwoNodes implements AutoCloseable {
+
+  static final List<String> KINDS =
+      List.of(
+          "consent.withdraw",
+          "referral.request",
+          "referral.status",
+          "sys.receipt",
+          "sys.tombstone");
+
+  final NodeInTest th;
+  final NodeInTest kh;
+  final Faults toKh;
+  private final SigningKey secretariat = SigningKey.generate();
+  private final Path trust;
+  private Letter.@Nullable ListMark last;
+  private Duration life = Duration.ofDays(30);
+
+  private static @Nullable TwoNodes shared;
+
+  /// The pair that tests share which leave it working; it ends with the process.
+  static synchronized TwoNodes shared() throws IOException {
+    TwoNodes running = shared;
+    if (running == null) {
+      running = new TwoNodes();
+      shared = running;
+    }
+    return running;
+  }
+
+  /// As at the beginning of a test: the road open, the clocks right, nobody out of patience.
+  void settle() {
+    toKh.road = Faults.Road.OPEN;
+    th.clock.putBack();
+    kh.clock.putBack();
+    kh.bean(Taker.class).before = message -> {};
+    forget(th, "kh");
+    forget(kh, "th");
+  }
+
+  /// What earlier tests left under way is over.
+  private static void forget(NodeInTest node, String peer) {
+    node.inTransaction(() -> {
+      node.sql()
+          .sql(
+              "update exchange.outbox set state = 'RELAYED', again = false, lease_until = null"
+                  + " where state in ('QUEUED', 'SENDING') or again")
+          .update();
+      node.bean(Circuits.class).of(peer, node.clock.instant());
+      node.bean(Circuits.class).heard(peer, node.clock.instant());
+      return true;
+    });
+  }
+
+  TwoNodes() throws IOException {
+    trust = Files.createTempDirectory("sampan-trust");
+    Files.writeString(
+        trust.resolve("signers.json"),
+        "{\"needed\":1,\"signers\":[" + secretariat.publicPart().toJwk() + "]}");
+    int khPort = freePort();
+    th = new NodeInTest("th", PostgresForTests.emptyDatabase(), freePort(), trust);
+    kh = new NodeInTest("kh", PostgresForTests.emptyDatabase(), khPort, trust);
+    toKh = new Faults(kh.address());
+    th.office();
+    kh.office();
+    publish();
+  }
+
+  /// The next version of the list, signed and read by both.
+  void publish() throws IOException {
+    Instant now = Instant.ofEpochMilli(th.clock.instant().toEpochMilli()).minusSeconds(1);
+    long version = last == null ? 1 : last.version() + 1;
+    TrustList list =
+        new TrustList(
+            version,
+            last == null ? null : last.sha256(),
+            now,
+            now.plus(life),
+            List.of(node(th, null), node(kh, toKh)));
+    Files.writeString(
+        trust.resolve("trust-list.json"), TrustLists.sign(list, List.of(secretariat)));
+    last = TrustLists.mark(list);
+    th.bean(Trust.class).refresh();
+    kh.bean(Trust.class).refresh();
+  }
+
+  private static TrustedNode node(NodeInTest node, @Nullable Faults through) {
+    Instant from = Instant.ofEpochSecond(1_700_000_000);
+    List<TrustedNode.Key> keys = new ArrayList<>();
+    node.bean(Keyring.class)
+        .publicParts()
+        .forEach(part ->
+            keys.add(new TrustedNode.Key(part, from, from.plus(Duration.ofDays(3650)), null)));
+    return new TrustedNode(
+        new NodeId(node.name),
+        node.name.toUpperCase(Locale.ROOT),
+        "government",
+        TrustedNode.Status.ACTIVE,
+        TrustedNode.Names.of(Map.of("en", node.name)),
+        through == null ? node.address() : through.address(),
+        keys,
+        KINDS,
+        List.of(
+            new TrustedNode.Office(
+                node.officeCode(),
+                TrustedNode.Names.of(Map.of("en", "Focal point")),
+                KINDS.subList(0, 3))));
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  static void within(Duration time, BooleanSupplier holds) {
+    long end = System.nanoTime() + time.toNanos();
+    while (!holds.getAsBoolean() && System.nanoTime() < end) {
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    assertThat(holds.getAsBoolean()).isTrue();
+  }
+
+  @Override
+  public void close() {
+    toKh.close();
+    th.close();
+    kh.close();
+  }
+}
