@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Duty;
 import org.sampan.accounts.GuardedDoor;
 import org.sampan.accounts.Needs;
@@ -90,18 +91,16 @@ class DeliveryDesk implements Waiting {
     Map<String, List<DeliveryPage.Row>> rows = new LinkedHashMap<>();
     all.forEach(one -> rows.computeIfAbsent(one.peer(), peer -> new ArrayList<>()).add(row(one)));
     List<DeliveryPage.Peer> shown = new ArrayList<>();
-    rows.forEach((peer, its) -> {
-      Circuits.State state = states.get(peer);
-      boolean later = state != null && state.nextTry().isAfter(now);
-      shown.add(
-          new DeliveryPage.Peer(
-              peers.names(peer),
-              why(peer, state, now),
-              state == null ? null : state.lastHeard(),
-              later ? state.nextTry() : null,
-              its));
-    });
+    rows.forEach((peer, its) -> shown.add(peer(peer, states.get(peer), its, now)));
     return new DeliveryPage(mine, shown, now);
+  }
+
+  private DeliveryPage.Peer peer(
+      String peer, Circuits.@Nullable State state, List<DeliveryPage.Row> rows, Instant now) {
+    Instant lastHeard = state == null ? null : state.lastHeard();
+    Instant nextTry = state != null && state.nextTry().isAfter(now) ? state.nextTry() : null;
+    return new DeliveryPage.Peer(
+        peers.names(peer), why(peer, state, now), lastHeard, nextTry, rows);
   }
 
   private static DeliveryPage.Row row(Deliveries.Delivery one) {
@@ -118,8 +117,7 @@ class DeliveryDesk implements Waiting {
         one.attempts());
   }
 
-  private String why(
-      String peer, Circuits.@org.jspecify.annotations.Nullable State state, Instant now) {
+  private String why(String peer, Circuits.@Nullable State state, Instant now) {
     if (rollbacks.awaits(peer)) {
       return "exchange.why.restored";
     }

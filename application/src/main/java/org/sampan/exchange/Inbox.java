@@ -167,8 +167,7 @@ class Inbox {
         .list();
   }
 
-  static final String RELYING =
-      COLUMNS + " where thread = :thread and consent_hash = :hash order by seq";
+  static final String RELYING = COLUMNS + " where thread = :thread and consent_hash = :hash";
 
   List<Kept> relyingOn(UUID thread, String hash) {
     return sql.sql(RELYING)

@@ -54,13 +54,18 @@ final class TwoNodes implements AutoCloseable {
   }
 
   /// As at the beginning of a test: the road open, the clocks right, nobody out of patience.
-  void settle() {
-    toKh.road = Faults.Road.OPEN;
+  void settle() throws InterruptedException {
+    toKh.road = Faults.Road.CUT;
+    forget(th, "kh");
+    forget(kh, "th");
     th.clock.putBack();
     kh.clock.putBack();
     kh.bean(Taker.class).before = message -> {};
+    // What is on its way comes back before the road opens.
+    Thread.sleep(200);
     forget(th, "kh");
     forget(kh, "th");
+    toKh.road = Faults.Road.OPEN;
   }
 
   /// What earlier tests left under way is over.
@@ -68,7 +73,8 @@ final class TwoNodes implements AutoCloseable {
     node.inTransaction(() -> {
       node.sql()
           .sql(
-              "update exchange.outbox set state = 'RELAYED', again = false, lease_until = null"
+              "update exchange.outbox set again = false, lease_until = null, state ="
+                  + " case when state in ('QUEUED', 'SENDING') then 'RELAYED' else state end"
                   + " where state in ('QUEUED', 'SENDING') or again")
           .update();
       node.bean(Circuits.class).of(peer, node.clock.instant());
