@@ -27,6 +27,9 @@ final class Demo {
       System.err.println("./sampan demo knows --fresh and --once");
       return 2;
     }
+    if (arguments.contains("--once")) {
+      return Rehearsal.run();
+    }
     Path home = DemoCountry.home();
     if (arguments.contains("--fresh")) {
       delete(home);
@@ -88,7 +91,7 @@ final class Demo {
     return node.isFilled();
   }
 
-  private static void delete(Path home) throws IOException {
+  static void delete(Path home) throws IOException {
     if (!Files.isDirectory(home)) {
       return;
     }
@@ -97,6 +100,19 @@ final class Demo {
         Files.delete(path);
       }
     }
+  }
+
+  /// Lets an interrupted command stop what it started before the process ends.
+  static void atCtrlC(CountDownLatch stopped) {
+    Thread playing = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              if (stopped.getCount() > 0) {
+                playing.interrupt();
+                await(stopped);
+              }
+            }));
   }
 
   private static void await(CountDownLatch latch) {

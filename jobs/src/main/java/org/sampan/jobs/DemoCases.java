@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Account;
 import org.sampan.accounts.Accounts;
 import org.sampan.accounts.Office;
@@ -40,6 +42,7 @@ class DemoCases {
   private final Offices offices;
   private final TransactionTemplate transaction;
   private volatile boolean stopping;
+  private volatile @Nullable Thread filling;
 
   DemoCases(
       @Value("${sampan.node}") String node,
@@ -68,13 +71,18 @@ class DemoCases {
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     if (!Files.exists(filled(folder))) {
-      Thread.ofPlatform().daemon().name("demo-cases").start(this::fill);
+      filling = Thread.ofPlatform().daemon().name("demo-cases").start(this::fill);
     }
   }
 
   @EventListener(ContextClosedEvent.class)
-  void stop() {
+  void stop() throws InterruptedException {
     stopping = true;
+    Thread atWork = filling;
+    if (atWork != null) {
+      // The batch at hand ends before the database is closed.
+      atWork.join(Duration.ofSeconds(8));
+    }
   }
 
   private void fill() {

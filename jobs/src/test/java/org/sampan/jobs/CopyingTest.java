@@ -135,6 +135,7 @@ class CopyingTest {
       set.put("SAMPAN_NODE", "th");
       set.put("SAMPAN_COUNTRY", "TH");
       set.put("SAMPAN_NAME", "Thailand");
+      set.put("SAMPAN_FIRST_ADMINISTRATOR", "false");
       set.put("SAMPAN_FOLDER", folder.toString());
       set.put("SAMPAN_PORT", String.valueOf(NodeProcess.freePort(8700)));
       set.put("SAMPAN_DATABASE_URL", database.url());
