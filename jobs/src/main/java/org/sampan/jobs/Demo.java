@@ -22,8 +22,7 @@ final class Demo {
   private Demo() {}
 
   static int run(List<String> arguments) throws IOException, InterruptedException {
-    Set<String> known = Set.of("--fresh", "--once");
-    if (!known.containsAll(arguments)) {
+    if (!Set.of("--fresh", "--once").containsAll(arguments)) {
       System.err.println("./sampan demo knows --fresh and --once");
       return 2;
     }
@@ -36,34 +35,35 @@ final class Demo {
     }
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> {
-              stop.countDown();
-              await(stopped);
-            }));
+    atCtrlC(stop::countDown, stopped);
     try (TwoNodes nodes = TwoNodes.start(home)) {
-      Duration took = nodes.waitUntilTheyAnswer(MUST_ANSWER_WITHIN, () -> stop.getCount() == 0);
-      if (took.isZero()) {
-        return stop.getCount() == 0 ? 0 : 1;
-      }
-      System.out.printf("Both nodes answer after %.1f s.%n", took.toMillis() / 1000.0);
-      print(nodes, home);
-      List<NodeProcess> filling = new ArrayList<>(nodes.all());
-      filling.removeIf(NodeProcess::isFilled);
-      while (stop.getCount() > 0 && nodes.alive()) {
-        stop.await(1, TimeUnit.SECONDS);
-        filling.removeIf(Demo::tellWhenFilled);
-      }
-      if (stop.getCount() > 0) {
-        System.err.println("A node stopped by itself; see its node.log below " + home);
-        return 1;
-      }
-      System.out.println("\nStopping both nodes and their databases ...");
-      return 0;
+      return stay(nodes, home, stop);
     } finally {
       stopped.countDown();
     }
+  }
+
+  /// Shows both nodes and waits until somebody wants them to stop.
+  private static int stay(TwoNodes nodes, Path home, CountDownLatch stop)
+      throws IOException, InterruptedException {
+    Duration took = nodes.waitUntilTheyAnswer(MUST_ANSWER_WITHIN, () -> stop.getCount() == 0);
+    if (took.isZero()) {
+      return stop.getCount() == 0 ? 0 : 1;
+    }
+    System.out.println("Both nodes answer after %.1f s.".formatted(took.toMillis() / 1000.0));
+    print(nodes, home);
+    List<NodeProcess> filling = new ArrayList<>(nodes.all());
+    filling.removeIf(NodeProcess::isFilled);
+    while (stop.getCount() > 0 && nodes.alive()) {
+      stop.await(1, TimeUnit.SECONDS);
+      filling.removeIf(Demo::tellWhenFilled);
+    }
+    if (stop.getCount() > 0) {
+      System.err.println("A node stopped by itself; see its node.log below " + home);
+      return 1;
+    }
+    System.out.println("\nStopping both nodes and their databases ...");
+    return 0;
   }
 
   private static void print(TwoNodes nodes, Path home) throws IOException {
@@ -85,10 +85,11 @@ final class Demo {
   }
 
   private static boolean tellWhenFilled(NodeProcess node) {
-    if (node.isFilled()) {
+    boolean filled = node.isFilled();
+    if (filled) {
       System.out.println(node.country().title() + " now has its 300 invented persons.");
     }
-    return node.isFilled();
+    return filled;
   }
 
   static void delete(Path home) throws IOException {
@@ -103,15 +104,15 @@ final class Demo {
   }
 
   /// Lets an interrupted command stop what it started before the process ends.
-  static void atCtrlC(CountDownLatch stopped) {
-    Thread playing = Thread.currentThread();
+  ///
+  /// @param wanted tells the command
+  /// @param stopped counted down when it has stopped everything
+  static void atCtrlC(Runnable wanted, CountDownLatch stopped) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
-              if (stopped.getCount() > 0) {
-                playing.interrupt();
-                await(stopped);
-              }
+              wanted.run();
+              await(stopped);
             }));
   }
 

@@ -41,7 +41,7 @@ final class Rehearsal {
   static int run() throws IOException {
     Path home = Files.createTempDirectory("sampan-once-");
     CountDownLatch stopped = new CountDownLatch(1);
-    Demo.atCtrlC(stopped);
+    Demo.atCtrlC(Thread.currentThread()::interrupt, stopped);
     long from = System.nanoTime();
     try (TwoNodes nodes = TwoNodes.start(home)) {
       Duration took = nodes.waitUntilTheyAnswer(MUST_ANSWER_WITHIN, () -> false);
