@@ -53,6 +53,8 @@ final class NodeProcess implements AutoCloseable {
     builder.environment().put("SAMPAN_FOLDER", folder.toString());
     builder.environment().put("SAMPAN_PORT", String.valueOf(port));
     builder.environment().put("SAMPAN_ADDRESS", address(port));
+    // The demo brings people of its own.
+    builder.environment().put("SAMPAN_FIRST_ADMINISTRATOR", "false");
     builder
         .environment()
         .put("SAMPAN_TRUST", home.resolve("trust").resolve("trust-list.json").toString());
