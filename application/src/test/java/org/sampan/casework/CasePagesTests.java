@@ -103,7 +103,7 @@ class CasePagesTests {
 
     String known = read(opening(second, "Gap Lai Tran Thi"), inspector, 200);
 
-    assertThat(known).contains("Is she known already?", "/cases/" + first, "Trần Thị Gặp Lại");
+    assertThat(known).contains("Is this person known already?", "/cases/" + first, "Trần Thị Gặp Lại");
     assertThat(cases.file(new CaseFile.Id(second))).isEmpty();
 
     String to =
@@ -215,7 +215,7 @@ class CasePagesTests {
     handling.lock(new CaseFile.Id(id), "consent-withdrawn", java.time.Instant.EPOCH);
 
     assertThat(read(get("/cases/" + id), inspector, 200))
-        .contains("This copy is locked", "She took her consent back")
+        .contains("This copy is locked", "The consent was taken back")
         .doesNotContain("Locked Then Erased", "/facts/");
     read(get("/cases/" + id + "/facts/NAMES"), inspector, 404);
     read(post("/cases/" + id + "/erase").param("sure", "yes"), inspector, 404);
