@@ -110,15 +110,16 @@ final class NearBank {
         .fill("REACH", "+855 12 000 111")
         .fill("NEEDS", "legal-aid", "unpaid-wages")
         .fill("WISHES", "return-home")
+        .fill("WISH_WORDS", story.wish())
         .stands(story.picture("06-opening"));
     malee.send("/cases").at("/cases/[0-9a-f-]{36}$");
     malee.shows(story.name()).shows(story.latin()).sees(".river-line li.near");
     malee.stands(story.picture("07-case"));
-    return malee.page().url().replaceFirst("^https?://[^/]+", "");
+    return malee.path();
   }
 
-  /// Somebody types her name once more, in Latin letters without marks: she is shown before a second
-  /// case is opened.
+  /// Somebody types her name once more, in Latin letters without marks: she is shown before a
+  /// second case is opened.
   void meetsHerAgain(String path) throws IOException {
     malee.open("/cases/new/person");
     malee.fill("name-0", story.typed()).send("/cases").sees("main a[href='" + path + "']");
@@ -128,12 +129,12 @@ final class NearBank {
     malee.at("/cases$");
   }
 
-  /// The person allows help by Cambodia and refuses that anybody investigates; each is its own answer.
-  /// Returns the path of what she allowed.
+  /// The person allows help by Cambodia and refuses that anybody investigates; each is its own
+  /// answer. Returns the path of what she allowed.
   String asks(String path) throws IOException, InterruptedException {
     malee.open(path);
     malee.follow("/persons/").at("/consents$");
-    String consents = malee.page().url().replaceFirst("^https?://[^/]+", "");
+    String consents = malee.path();
     malee.until(consents + "/new", "option[value='" + TO + "']");
     malee.stands(story.picture("09-scope"));
     malee
@@ -151,7 +152,7 @@ final class NearBank {
         .fill("witness", "สมศรี")
         .send("/consents")
         .at("/consents/[0-9a-f-]{36}$");
-    String given = malee.page().url().replaceFirst("^https?://[^/]+", "");
+    String given = malee.path();
     malee.shows(story.withheld()).sees("code.proof");
     malee.stands(story.picture("11-consent"));
     refuses(consents);

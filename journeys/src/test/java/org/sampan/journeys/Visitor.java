@@ -61,8 +61,8 @@ final class Visitor implements AutoCloseable {
     return response;
   }
 
-  /// Signs in as this invented person, or goes on where she signed in before; waits for a fresh code
-  /// when the last one was used up.
+  /// Signs in as this invented person, or goes on where she signed in before; waits for a fresh
+  /// code when the last one was used up.
   Visitor signIn(String name) throws IOException, InterruptedException {
     List<Cookie> before = banks.signedIn().get(name);
     if (before != null) {
@@ -159,9 +159,7 @@ final class Visitor implements AutoCloseable {
 
   /// This sentence of the words files stands on the page, in the language of the page.
   Visitor says(String key, Object... arguments) {
-    Language language = Language.of(page.getAttribute("html", "lang")).orElseThrow();
-    assertThat(text()).contains(plain(WORDS.say(language, key, arguments)));
-    return this;
+    return shows(word(key, arguments));
   }
 
   /// This text stands on the page.
@@ -188,6 +186,17 @@ final class Visitor implements AutoCloseable {
       open(path);
     }
     return this;
+  }
+
+  /// The path of the page that stands here.
+  String path() {
+    return page.url().replaceFirst("^https?://[^/]+", "");
+  }
+
+  /// This sentence of the words files, in the language of the page.
+  String word(String key, Object... arguments) {
+    Language language = Language.of(page.getAttribute("html", "lang")).orElseThrow();
+    return WORDS.say(language, key, arguments);
   }
 
   private String text() {
