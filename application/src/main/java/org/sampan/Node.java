@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.sampan.web.Frame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +24,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @EnableConfigurationProperties(NodeSettings.class)
 public class Node {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
   /// Starts the node; `./sampan serve` ends here. What the operator must mend is one line, said by
   /// [StartRefusal].
@@ -44,7 +48,10 @@ public class Node {
     node.setEnvironment(environment);
     node.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
     node.setAddCommandLineProperties(false);
-    return node.run();
+    ConfigurableApplicationContext running = node.run();
+    NodeSettings started = settings.node();
+    LOG.info("{} answers at {}", started.node(), started.address());
+    return running;
   }
 
   @Bean

@@ -90,7 +90,8 @@ class SourceTest {
     for (String line : Files.readAllLines(source)) {
       boolean opens =
           line.matches(" {2}[@\\w].*\\) .*\\{$") || line.matches(" {6}.*\\) .*\\{$|.*\\)\\s*\\{$");
-      if (start == null && line.startsWith("  ") && opens && !line.startsWith("    ")) {
+      boolean type = line.matches(" {2}.*\\b(record|class|interface|enum) .*");
+      if (start == null && line.startsWith("  ") && opens && !type && !line.startsWith("    ")) {
         start = line.strip();
         body.clear();
       } else if (start != null && line.equals("  }")) {

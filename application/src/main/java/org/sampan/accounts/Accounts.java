@@ -99,6 +99,54 @@ public class Accounts {
     return sql.sql(OF_OFFICE).param("office", office.value()).query((row, n) -> row(row)).list();
   }
 
+  /// An account as the list of people shows it.
+  ///
+  /// @param enrolled whether she has set her password and second factor
+  public record Listed(Account account, boolean enrolled) {}
+
+  static final String LISTED =
+      """
+      select a.id, a.sign_in_name, a.name, a.office, a.language, a.active, a.password is not null as enrolled,
+             array(select r.role from accounts.account_role r where r.account = a.id order by r.role) as roles
+        from accounts.account a
+       where position(lower(:part) in lower(a.name)) > 0 or position(lower(:part) in a.sign_in_name) > 0
+       order by a.sign_in_name limit :most offset :from
+      """;
+
+  /// Accounts whose name or sign-in name holds this part, by sign-in name; all for an empty part.
+  @Transactional(readOnly = true)
+  public List<Listed> listed(String part, int from, int most) {
+    return sql.sql(LISTED)
+        .param("part", part)
+        .param("from", from)
+        .param("most", most)
+        .query((row, n) -> new Listed(row(row), row.getBoolean("enrolled")))
+        .list();
+  }
+
+  static final String COUNT = "select count(*) from accounts.account";
+
+  /// How many accounts there are.
+  @Transactional(readOnly = true)
+  public int count() {
+    return sql.sql(COUNT).query(Integer.class).single();
+  }
+
+  static final String ENROLLED =
+      "select exists (select from accounts.account where password is not null and (id = cast(:id as uuid) or cast(:id as uuid) is null))";
+
+  /// Whether she has set her password and second factor.
+  @Transactional(readOnly = true)
+  public boolean enrolled(Account.Id id) {
+    return sql.sql(ENROLLED).param("id", id.value()).query(Boolean.class).single();
+  }
+
+  /// Whether nobody at all has: the node still waits for its first administrator.
+  @Transactional(readOnly = true)
+  public boolean noneEnrolled() {
+    return !sql.sql(ENROLLED).param("id", null).query(Boolean.class).single();
+  }
+
   static final String ALL = COLUMNS + " order by a.sign_in_name limit 2000";
 
   /// All accounts, by sign-in name.

@@ -79,6 +79,17 @@ class Credentials {
         .update();
   }
 
+  static final String TAKE_BACK =
+      "update accounts.invitation set used = :now where account = :account and used is null";
+
+  /// Earlier links of hers no longer open.
+  void takeBack(Account.Id account, Instant now) {
+    sql.sql(TAKE_BACK)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("account", account.value())
+        .update();
+  }
+
   static final String INVITE =
       "insert into accounts.invitation (digest, account, expires) values (:digest, :account, :expires)";
 

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,8 +29,12 @@ public class SignIns {
   static final int FAILURES_ALLOWED = 5;
   static final Duration LOCKED_FOR = Duration.ofMinutes(15);
   static final Duration INVITATION_LASTS = Duration.ofDays(3);
-  static final int PASSWORD_LEAST = 12;
-  static final int PASSWORD_MOST = 64;
+
+  /// A password has at least so many characters.
+  public static final int PASSWORD_LEAST = 12;
+
+  /// And at most so many.
+  public static final int PASSWORD_MOST = 64;
 
   private final Credentials credentials;
   private final PasswordEncoder passwords;
@@ -57,7 +63,7 @@ public class SignIns {
     String hash = found.map(Credentials.Credential::password).orElse(nobodysHash);
     // The slow comparison runs whether or not the account exists, is open or is locked.
     boolean passwordRight =
-        password.length() <= PASSWORD_MOST * 4 && passwords.matches(password, hash);
+        password.length() <= PASSWORD_MOST * 4 && passwords.matches(stretched(password), hash);
     if (found.isEmpty()) {
       audit.write(Act.of("accounts.sign-in.refused"));
       return Optional.empty();
@@ -99,10 +105,12 @@ public class SignIns {
     return TimeCode.step(secret, code, now, credential.lastStep());
   }
 
-  /// A one-time link's token by which the person sets her own password and second factor.
+  /// A one-time link's token by which the person sets her own password and second factor; earlier
+  /// links of hers no longer open.
   @Transactional(propagation = Propagation.MANDATORY)
   public String invite(Account.Id account, Act by) {
     String token = token();
+    credentials.takeBack(account, clock.instant());
     credentials.invite(digest(token), account, clock.instant().plus(INVITATION_LASTS));
     audit.write(by.on(account.value()));
     return token;
@@ -116,22 +124,42 @@ public class SignIns {
         : credentials.invited(digest(token), clock.instant());
   }
 
-  /// Uses the invitation up: from now on she signs in with this password and this secret.
+  /// The secret this invitation offers for her authenticator: the same each time its page is drawn.
+  public byte[] offered(String token) {
+    return Arrays.copyOf(vault.blindIndex("accounts.second-factor", token), 20);
+  }
+
+  /// Uses the invitation up: from now on she signs in with this password and the offered secret.
+  ///
+  /// @param code shows that her authenticator has the secret
+  /// @return false when the invitation is used or too old, or the code is not the secret's
   @Transactional
-  public boolean accept(String token, String password, byte[] secret) {
+  public boolean accept(String token, String password, String code) {
+    Instant now = clock.instant();
     Optional<Account.Id> account = invited(token);
-    if (account.isEmpty() || !credentials.use(digest(token), clock.instant())) {
+    OptionalLong step = TimeCode.step(offered(token), code, now, 0);
+    if (account.isEmpty() || step.isEmpty() || !credentials.use(digest(token), now)) {
       return false;
     }
-    enrol(account.get(), password, secret);
+    enrol(account.get(), password, offered(token));
+    credentials.succeeded(account.get(), step.getAsLong());
     return true;
   }
 
   /// Gives an account its password and second factor.
   @Transactional(propagation = Propagation.MANDATORY)
   public void enrol(Account.Id account, String password, byte[] secret) {
-    credentials.set(account, passwords.encode(password), vault.sealForNode(spot(account), secret));
+    credentials.set(
+        account, passwords.encode(stretched(password)), vault.sealForNode(spot(account), secret));
     audit.write(Act.of("accounts.account.enrolled").on(account.value()));
+  }
+
+  /// bcrypt reads 72 bytes at most, and 64 Khmer letters are 192: so it is given a digest, made
+  /// under the node's key. Letters that look the same are the same (NFKC, as NIST SP 800-63B
+  /// advises).
+  private String stretched(String password) {
+    String normal = Normalizer.normalize(password, Normalizer.Form.NFKC);
+    return Base64.getEncoder().encodeToString(vault.blindIndex("accounts.password", normal));
   }
 
   private static Spot spot(Account.Id account) {

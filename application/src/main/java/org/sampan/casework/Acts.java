@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Account;
+import org.sampan.accounts.Duty;
 import org.sampan.accounts.Office;
+import org.sampan.accounts.Reach;
 import org.sampan.accounts.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The SQL of what was done here in a case, and of its findable numbers.
+/// The SQL of what was done here in a case, of who works on it, and of its findable numbers.
 @Repository
 class Acts {
 
@@ -130,5 +132,43 @@ class Acts {
         .param("digest", digest)
         .query((row, n) -> new CaseFile.Id(row.getObject("case_file", UUID.class)))
         .list();
+  }
+
+  static final String ASSIGN =
+      "insert into casework.assignment (case_file, account, at) values (:case, :account, :at) on conflict do nothing";
+
+  void assign(CaseFile.Id id, Account.Id to, Instant now) {
+    sql.sql(ASSIGN)
+        .param("case", id.value())
+        .param("account", to.value())
+        .param("at", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  static final String UNASSIGN =
+      "delete from casework.assignment where case_file = :case and account = :account";
+
+  boolean unassign(CaseFile.Id id, Account.Id from) {
+    return sql.sql(UNASSIGN).param("case", id.value()).param("account", from.value()).update() == 1;
+  }
+
+  static final String UNATTENDED =
+      """
+      select count(*) as many from casework.case_file c
+       where c.source_node is not null and c.owner = :nobody and c.office = :office
+         and c.status in ('ACTIVE', 'FOLLOW_UP') and c.locked is null and c.erased is null
+         and not exists (select from casework.assignment a where a.case_file = c.id)
+      """;
+
+  /// How many cases another country sent to her office that nobody works on yet.
+  long unattended(SignedIn reader) {
+    if (reader.reach(Duty.SEE_CASE).compareTo(Reach.OFFICE) < 0) {
+      return 0;
+    }
+    return sql.sql(UNATTENDED)
+        .param("nobody", Intake.NOBODY.value())
+        .param("office", reader.office().id().value())
+        .query((row, n) -> row.getLong("many"))
+        .single();
   }
 }

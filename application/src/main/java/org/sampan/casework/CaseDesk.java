@@ -200,6 +200,6 @@ class CaseDesk implements Waiting {
       return List.of();
     }
     return List.of(
-        new Notice("casework.waiting.received", cases.unattended(reader), "/cases?show=office"));
+        new Notice("casework.waiting.received", acts.unattended(reader), "/cases?show=office"));
   }
 }

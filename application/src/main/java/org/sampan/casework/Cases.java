@@ -138,26 +138,6 @@ public class Cases {
         .param("agency", reader.office().agency().value());
   }
 
-  static final String UNATTENDED =
-      """
-      select count(*) as many from casework.case_file c
-       where c.source_node is not null and c.owner = :nobody and c.office = :office
-         and c.status in ('ACTIVE', 'FOLLOW_UP') and c.locked is null and c.erased is null
-         and not exists (select from casework.assignment a where a.case_file = c.id)
-      """;
-
-  /// How many cases another country sent to her office that nobody works on yet.
-  long unattended(SignedIn reader) {
-    if (reader.reach(Duty.SEE_CASE).compareTo(Reach.OFFICE) < 0) {
-      return 0;
-    }
-    return sql.sql(UNATTENDED)
-        .param("nobody", Intake.NOBODY.value())
-        .param("office", reader.office().id().value())
-        .query((row, n) -> row.getLong("many"))
-        .single();
-  }
-
   static final String THESE =
       COLUMNS + " where c.id = any(:ids) and c.erased is null order by c.touched desc";
 
@@ -233,26 +213,6 @@ public class Cases {
             .param("at", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
-  }
-
-  static final String ASSIGN =
-      "insert into casework.assignment (case_file, account, at) values (:case, :account, :at) on conflict do nothing";
-
-  @Transactional(propagation = Propagation.MANDATORY)
-  void assign(CaseFile.Id id, Account.Id to, Instant now) {
-    sql.sql(ASSIGN)
-        .param("case", id.value())
-        .param("account", to.value())
-        .param("at", now.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  static final String UNASSIGN =
-      "delete from casework.assignment where case_file = :case and account = :account";
-
-  @Transactional(propagation = Propagation.MANDATORY)
-  boolean unassign(CaseFile.Id id, Account.Id from) {
-    return sql.sql(UNASSIGN).param("case", id.value()).param("account", from.value()).update() == 1;
   }
 
   private static CaseFile row(ResultSet row) throws SQLException {

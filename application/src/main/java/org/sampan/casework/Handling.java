@@ -88,7 +88,7 @@ public class Handling {
       return;
     }
     Instant now = now();
-    cases.assign(file.id(), to, now);
+    writing.assign(file.id(), to, now);
     Act act = reader.act("casework.case.assigned").with("to", to.value());
     writing.done(file, Acts.What.ASSIGNED, to.value().toString(), now, new Writing.By(reader, act));
   }
@@ -96,7 +96,7 @@ public class Handling {
   /// Takes the case off a colleague.
   @Transactional
   void unassign(CaseFile file, Account.Id from, SignedIn reader) {
-    if (cases.unassign(file.id(), from)) {
+    if (writing.unassign(file.id(), from)) {
       Act act = reader.act("casework.case.unassigned").with("from", from.value());
       writing.done(
           file, Acts.What.UNASSIGNED, from.value().toString(), now(), new Writing.By(reader, act));

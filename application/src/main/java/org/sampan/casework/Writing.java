@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sampan.accounts.Account;
 import org.sampan.accounts.SignedIn;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
@@ -126,5 +127,15 @@ class Writing {
   @Transactional(propagation = Propagation.MANDATORY)
   void audited(Act act) {
     audit.write(act);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void assign(CaseFile.Id file, Account.Id to, Instant now) {
+    acts.assign(file, to, now);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean unassign(CaseFile.Id file, Account.Id from) {
+    return acts.unassign(file, from);
   }
 }

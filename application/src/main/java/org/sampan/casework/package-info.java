@@ -16,7 +16,16 @@
 /// tell what crossed. Codes: IOM's Human Trafficking Case Data Standard 2.0 (CC BY 4.0) where it
 /// has them.
 @ApplicationModule(
-    allowedDependencies = {"web", "audit", "vault", "accounts", "consents", "places", "screenings"})
+    allowedDependencies = {
+      "web",
+      "audit",
+      "vault",
+      "accounts",
+      "consents",
+      "places",
+      "screening",
+      "screenings"
+    })
 @NullMarked
 package org.sampan.casework;
 

@@ -76,8 +76,7 @@ public class Recipients {
     if (recipient.office().equals(Recipient.ANY_OFFICE)) {
       return frame.sayIn(language, "consents.recipient.any", where);
     }
-    return frame.sayIn(
-        language, "consents.recipient.office", officeName(recipient, language), where);
+    return officeName(recipient, language) + " (" + where + ")";
   }
 
   private String officeName(Recipient recipient, Language language) {

@@ -75,6 +75,7 @@ class Courier implements InitializingBean, DisposableBean {
   public void afterPropertiesSet() throws IOException {
     keys.make();
     rollbacks.notice();
+    rollbacks.unmark();
   }
 
   @TransactionalEventListener

@@ -70,13 +70,17 @@ class Rollbacks {
 
   /// Looks for the mark of a restore, at start, before anything is sent.
   @Transactional
-  public void notice() throws IOException {
+  public void notice() {
     if (Files.exists(mark)) {
       UUID id = UuidCreator.getTimeOrderedEpoch();
       sql.sql(ADD).param("id", id).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
       audit.write(Act.of("exchange.rollback.noticed").on(id));
-      Files.delete(mark);
     }
+  }
+
+  /// Takes the mark away, once what it says is committed; a stop in between only says it twice.
+  void unmark() throws IOException {
+    Files.deleteIfExists(mark);
   }
 
   static final String AWAITS =

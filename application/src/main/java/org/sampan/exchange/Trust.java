@@ -89,7 +89,10 @@ class Trust {
   /// Reads the file if it changed since it was last read.
   @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
   synchronized void refresh() {
-    if (file == null || signers == null || !Files.isReadable(file) || !Files.isReadable(signers)) {
+    if (file == null
+        || signers == null
+        || !Files.isRegularFile(file)
+        || !Files.isRegularFile(signers)) {
       return;
     }
     try {

@@ -21,7 +21,8 @@
       "places",
       "consents",
       "casework",
-      "exchange"
+      "exchange",
+      "sealing"
     })
 @NullMarked
 package org.sampan.referrals;

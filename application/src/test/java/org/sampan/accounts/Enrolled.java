@@ -20,6 +20,10 @@ record Enrolled(Account.Id id, String name, String password, byte[] secret) {
     return new Enrolled(somebody.id(), name, password, secret);
   }
 
+  Enrolled with(String another) {
+    return new Enrolled(id, name, another, secret);
+  }
+
   String codeAt(Instant now) {
     return TimeCode.at(secret, now);
   }

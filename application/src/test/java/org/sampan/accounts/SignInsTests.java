@@ -70,6 +70,18 @@ class SignInsTests {
   }
 
   @Test
+  void a_long_password_in_any_script_is_compared_to_its_end() {
+    Enrolled long64 = her.with("ខ្មែរស្រីម៉ុម".repeat(5).substring(0, 63) + "1");
+    transaction.executeWithoutResult(
+        _ -> nodes.enrol(long64.id(), long64.password(), long64.secret()));
+    String otherEnd = long64.password().substring(0, 63) + "2";
+
+    assertThat(check(MORNING, long64.name(), otherEnd, long64.codeAt(MORNING))).isEmpty();
+    assertThat(check(MORNING, long64.name(), long64.password(), long64.codeAt(MORNING)))
+        .contains(her.id());
+  }
+
+  @Test
   void a_code_works_once() {
     String code = her.codeAt(MORNING);
     check(MORNING, her.name(), her.password(), code);
@@ -173,6 +185,7 @@ class SignInsTests {
 
     assertThat(at(late).invited(token)).isEmpty();
     assertThat(at(MORNING).invited(token)).contains(invited.id());
+    assertThat(at(MORNING).accept(token, "a-password-of-hers", "000")).isFalse();
     assertThat(accept(token)).isTrue();
     assertThat(accept(token)).isFalse();
     assertThat(at(MORNING).invited(token)).isEmpty();
@@ -181,8 +194,12 @@ class SignInsTests {
 
   private boolean accept(String token) {
     return Boolean.TRUE.equals(
-        transaction.execute(
-            _ -> at(MORNING).accept(token, "a-password-of-hers", TimeCode.newSecret())));
+        transaction.execute(_ ->
+            at(MORNING)
+                .accept(
+                    token,
+                    "a-password-of-hers",
+                    TimeCode.at(at(MORNING).offered(token), MORNING))));
   }
 
   private Optional<Account.Id> check(Instant now, String name, String password, String code) {

@@ -62,8 +62,8 @@ class ConsentPagesTests {
             200);
 
     assertThat(page)
-        .contains("<div lang=\"km\">", "<div lang=\"en\">", "Prepare her safe return")
-        .contains("You can say no.", "Her health");
+        .contains("<div lang=\"km\">", "<div lang=\"en\">", "Prepare a safe return")
+        .contains("You can say no.", "Health of the person");
     assertThat(page.indexOf("<div lang=\"km\">")).isLessThan(page.indexOf("<div lang=\"en\">"));
   }
 
@@ -100,7 +100,7 @@ class ConsentPagesTests {
         .containsExactly(new Consent.Id(id));
     assertThat(authority(person, other, LITTLE))
         .isEqualTo(new Authority.None(Authority.Why.WITHDRAWN));
-    assertThat(read(get(to), inspector, 200)).contains("status withdrawn", "She fears harm");
+    assertThat(read(get(to), inspector, 200)).contains("status withdrawn", "The person fears harm");
   }
 
   @Test

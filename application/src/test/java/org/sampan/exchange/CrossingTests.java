@@ -59,6 +59,8 @@ class CrossingTests {
   }
 
   @Test
+  // That an identifier nested in another type may be absent is not read from a class file.
+  @SuppressWarnings("NullAway")
   void an_answer_goes_back_in_the_same_thread_and_rests_on_the_request() throws Exception {
     PersonId person = th.person();
     th.consent(person, "kh");
@@ -108,6 +110,8 @@ class CrossingTests {
   }
 
   @Test
+  // That an identifier nested in another type may be absent is not read from a class file.
+  @SuppressWarnings("NullAway")
   void an_unknown_office_an_unknown_node_and_a_single_pair_of_eyes_are_refused() throws Exception {
     PersonId person = th.person();
     th.consent(person, "kh");

@@ -22,10 +22,12 @@ final class Demo {
   private Demo() {}
 
   static int run(List<String> arguments) throws IOException, InterruptedException {
-    Set<String> known = Set.of("--fresh", "--once");
-    if (!known.containsAll(arguments)) {
+    if (!Set.of("--fresh", "--once").containsAll(arguments)) {
       System.err.println("./sampan demo knows --fresh and --once");
       return 2;
+    }
+    if (arguments.contains("--once")) {
+      return Rehearsal.run();
     }
     Path home = DemoCountry.home();
     if (arguments.contains("--fresh")) {
@@ -33,34 +35,35 @@ final class Demo {
     }
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> {
-              stop.countDown();
-              await(stopped);
-            }));
+    atCtrlC(stop::countDown, stopped);
     try (TwoNodes nodes = TwoNodes.start(home)) {
-      Duration took = nodes.waitUntilTheyAnswer(MUST_ANSWER_WITHIN, () -> stop.getCount() == 0);
-      if (took.isZero()) {
-        return stop.getCount() == 0 ? 0 : 1;
-      }
-      System.out.printf("Both nodes answer after %.1f s.%n", took.toMillis() / 1000.0);
-      print(nodes, home);
-      List<NodeProcess> filling = new ArrayList<>(nodes.all());
-      filling.removeIf(NodeProcess::isFilled);
-      while (stop.getCount() > 0 && nodes.alive()) {
-        stop.await(1, TimeUnit.SECONDS);
-        filling.removeIf(Demo::tellWhenFilled);
-      }
-      if (stop.getCount() > 0) {
-        System.err.println("A node stopped by itself; see its node.log below " + home);
-        return 1;
-      }
-      System.out.println("\nStopping both nodes and their databases ...");
-      return 0;
+      return stay(nodes, home, stop);
     } finally {
       stopped.countDown();
     }
+  }
+
+  /// Shows both nodes and waits until somebody wants them to stop.
+  private static int stay(TwoNodes nodes, Path home, CountDownLatch stop)
+      throws IOException, InterruptedException {
+    Duration took = nodes.waitUntilTheyAnswer(MUST_ANSWER_WITHIN, () -> stop.getCount() == 0);
+    if (took.isZero()) {
+      return stop.getCount() == 0 ? 0 : 1;
+    }
+    System.out.println("Both nodes answer after %.1f s.".formatted(took.toMillis() / 1000.0));
+    print(nodes, home);
+    List<NodeProcess> filling = new ArrayList<>(nodes.all());
+    filling.removeIf(NodeProcess::isFilled);
+    while (stop.getCount() > 0 && nodes.alive()) {
+      stop.await(1, TimeUnit.SECONDS);
+      filling.removeIf(Demo::tellWhenFilled);
+    }
+    if (stop.getCount() > 0) {
+      System.err.println("A node stopped by itself; see its node.log below " + home);
+      return 1;
+    }
+    System.out.println("\nStopping both nodes and their databases ...");
+    return 0;
   }
 
   private static void print(TwoNodes nodes, Path home) throws IOException {
@@ -82,13 +85,14 @@ final class Demo {
   }
 
   private static boolean tellWhenFilled(NodeProcess node) {
-    if (node.isFilled()) {
+    boolean filled = node.isFilled();
+    if (filled) {
       System.out.println(node.country().title() + " now has its 300 invented persons.");
     }
-    return node.isFilled();
+    return filled;
   }
 
-  private static void delete(Path home) throws IOException {
+  static void delete(Path home) throws IOException {
     if (!Files.isDirectory(home)) {
       return;
     }
@@ -97,6 +101,19 @@ final class Demo {
         Files.delete(path);
       }
     }
+  }
+
+  /// Lets an interrupted command stop what it started before the process ends.
+  ///
+  /// @param wanted tells the command
+  /// @param stopped counted down when it has stopped everything
+  static void atCtrlC(Runnable wanted, CountDownLatch stopped) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              wanted.run();
+              await(stopped);
+            }));
   }
 
   private static void await(CountDownLatch latch) {

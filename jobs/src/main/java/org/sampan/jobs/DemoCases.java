@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Account;
 import org.sampan.accounts.Accounts;
 import org.sampan.accounts.Office;
@@ -19,12 +21,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fills a node of the demo with invented persons, in small batches once its pages answer, so that
 /// lists have pages to turn. What was opened stays; a second start only adds what is missing.
-@Component
 class DemoCases {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
@@ -40,6 +40,7 @@ class DemoCases {
   private final Offices offices;
   private final TransactionTemplate transaction;
   private volatile boolean stopping;
+  private volatile @Nullable Thread filling;
 
   DemoCases(
       @Value("${sampan.node}") String node,
@@ -68,13 +69,18 @@ class DemoCases {
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     if (!Files.exists(filled(folder))) {
-      Thread.ofPlatform().daemon().name("demo-cases").start(this::fill);
+      filling = Thread.ofPlatform().daemon().name("demo-cases").start(this::fill);
     }
   }
 
   @EventListener(ContextClosedEvent.class)
-  void stop() {
+  void stop() throws InterruptedException {
     stopping = true;
+    Thread atWork = filling;
+    if (atWork != null) {
+      // The batch at hand ends before the database is closed.
+      atWork.join(Duration.ofSeconds(8));
+    }
   }
 
   private void fill() {

@@ -17,12 +17,10 @@ import org.sampan.audit.Act;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Fills a node of the demo at its first start. It is part of [DemoNode] alone: `serve` never loads
-/// it.
-@Component
+/// Fills a node of the demo at its first start. Only [DemoNode] names it; it is no component that a
+/// scan could find, so `serve` never loads it.
 class DemoSeeding implements ApplicationRunner {
 
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";

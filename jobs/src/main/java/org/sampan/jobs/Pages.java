@@ -18,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /// One person's browser at one node, without script: she opens pages, fills the fields she sees and
 /// presses buttons. Hidden fields go along as a browser sends them.
@@ -75,7 +76,7 @@ final class Pages {
 
   /// Types into a field, or chooses the option or the button of this value.
   Pages fill(String name, String value) {
-    Elements fields = page.select("main [name=" + name + "]");
+    Elements fields = page.select(named(name));
     if (fields.isEmpty()) {
       throw new Differs("a field " + name, this);
     }
@@ -96,15 +97,23 @@ final class Pages {
 
   /// Whether the page has a field of this name.
   boolean has(String name) {
-    return !page.select("main [name=" + name + "]").isEmpty();
+    return !page.select(named(name)).isEmpty();
   }
 
-  /// Presses the button of the first form whose action ends so.
+  /// The names of all fields that begin so, each once, in order.
+  List<String> fields(String beginning) {
+    return page.select("main [name^=\"" + beginning + "\"]").eachAttr("name").stream()
+        .distinct()
+        .toList();
+  }
+
+  /// Presses the main button of the first form whose action ends so.
   Pages send(String action) throws IOException, InterruptedException {
     for (Element form : page.select("main form")) {
       if (form.attr("action").endsWith(action)) {
-        Element button = form.selectFirst("button:not([type=button])");
-        return submit((FormElement) form, button);
+        Element main = form.selectFirst(".actions button");
+        return submit(
+            (FormElement) form, main == null ? form.selectFirst("button[class*=button]") : main);
       }
     }
     throw new Differs("a form to " + action, this);
@@ -116,11 +125,10 @@ final class Pages {
     if (button == null) {
       throw new Differs("a button " + selector, this);
     }
-    FormElement form =
-        button.hasAttr("form")
-            ? (FormElement) page.selectFirst("form#" + button.attr("form"))
-            : (FormElement) button.closest("form");
-    return submit(form, button);
+    if (button.closest("form") instanceof FormElement form) {
+      return submit(form, button);
+    }
+    throw new Differs("a form around " + selector, this);
   }
 
   /// The page holds this text.
@@ -139,7 +147,8 @@ final class Pages {
     return this;
   }
 
-  private Pages submit(FormElement form, Element button) throws IOException, InterruptedException {
+  private Pages submit(FormElement form, @Nullable Element button)
+      throws IOException, InterruptedException {
     List<String> pairs = new ArrayList<>();
     for (Connection.KeyVal pair : form.formData()) {
       pairs.add(encoded(pair.key()) + "=" + encoded(pair.value()));
@@ -175,9 +184,13 @@ final class Pages {
     return this;
   }
 
+  private static String named(String name) {
+    return "main [name=\"" + name + "\"]";
+  }
+
   private void choose(Element select, String value) {
     select.select("option").removeAttr("selected");
-    Element option = select.selectFirst("option[value=" + value + "]");
+    Element option = select.selectFirst("option[value=\"" + value + "\"]");
     if (option == null) {
       throw new Differs("an option " + value, this);
     }

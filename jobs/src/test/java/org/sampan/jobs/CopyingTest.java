@@ -53,7 +53,7 @@ class CopyingTest {
   }
 
   @Test
-  void people_sign_in_at_the_restored_node_as_before() throws Exception {
+  void people_sign_in_at_the_restored_node_which_has_no_door_of_the_demo() throws Exception {
     NodeDatabase target = PostgresForTests.emptyDatabase();
     Path folder = here.resolve("target");
     Settings settings = settings(target, folder);
@@ -74,6 +74,8 @@ class CopyingTest {
               .send("/sign-in");
 
       assertThat(pages.path()).isEqualTo("/");
+      assertThat(DemoNode.ONLY_HERE)
+          .allSatisfy(door -> assertThat(restored.getBeansOfType(door)).isEmpty());
     }
   }
 
@@ -135,6 +137,7 @@ class CopyingTest {
       set.put("SAMPAN_NODE", "th");
       set.put("SAMPAN_COUNTRY", "TH");
       set.put("SAMPAN_NAME", "Thailand");
+      set.put("SAMPAN_FIRST_ADMINISTRATOR", "false");
       set.put("SAMPAN_FOLDER", folder.toString());
       set.put("SAMPAN_PORT", String.valueOf(NodeProcess.freePort(8700)));
       set.put("SAMPAN_DATABASE_URL", database.url());

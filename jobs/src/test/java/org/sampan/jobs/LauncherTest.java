@@ -59,7 +59,7 @@ class LauncherTest {
       assertThat(end(sampan("code", "nobody"), "").code()).isEqualTo(1);
       assertThat(backUpBesideIt().code()).isZero();
       interrupt(demo);
-      assertThat(demo.exitValue()).isZero();
+      assertThat(demo.exitValue()).isEqualTo(130);
       assertThat(ours()).isEmpty();
     }
     List<Sheet> people = Sheet.read(DemoCountry.THAILAND.folder(home));

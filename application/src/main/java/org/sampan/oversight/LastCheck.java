@@ -1,0 +1,48 @@
+package org.sampan.oversight;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.sampan.accounts.SignedIn;
+import org.sampan.audit.Audit;
+import org.sampan.audit.Chain;
+import org.springframework.stereotype.Component;
+
+/// Checks the whole chain when somebody asks, and remembers what the last check of this node found.
+@Component
+class LastCheck {
+
+  /// What a check found, and when.
+  record Checked(Instant at, Chain.Verdict verdict) {}
+
+  private final Chain chain;
+  private final Audit audit;
+  private final Clock clock;
+  private final AtomicReference<@Nullable Checked> last = new AtomicReference<>();
+
+  LastCheck(Chain chain, Audit audit, Clock clock) {
+    this.chain = chain;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Recomputes every leaf and every link, and writes down that it was done.
+  Checked now(SignedIn reader) {
+    chain.extend();
+    Checked found = new Checked(clock.instant(), chain.verify());
+    last.set(found);
+    audit.seen(
+        reader
+            .act("oversight.chain.checked")
+            .with("holds", found.verdict().holds())
+            .with("linked", found.verdict().linked()));
+    return found;
+  }
+
+  /// The last check since this node started.
+  Optional<Checked> found() {
+    return Optional.ofNullable(last.get());
+  }
+}

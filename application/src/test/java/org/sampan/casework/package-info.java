@@ -1,4 +1,0 @@
-@NullMarked
-package org.sampan.casework;
-
-import org.jspecify.annotations.NullMarked;

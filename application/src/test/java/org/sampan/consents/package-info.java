@@ -1,4 +1,0 @@
-@NullMarked
-package org.sampan.consents;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.sampan.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/// `./sampan demo --once`: the whole thread, played without a browser through the pages a person
+/// uses, on two fresh nodes. What differs from what is expected ends it.
+final class Rehearsal {
+
+  private static final Duration MUST_ANSWER_WITHIN = Duration.ofMinutes(3);
+  private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(40);
+
+  private final TwoNodes nodes;
+  private final Path home;
+  private final Map<String, Pages> browsers = new HashMap<>();
+
+  private Rehearsal(TwoNodes nodes, Path home) {
+    this.nodes = nodes;
+    this.home = home;
+  }
+
+  /// One thing a person does.
+  @FunctionalInterface
+  interface Act {
+    void done() throws IOException, InterruptedException;
+  }
+
+  /// Something that becomes true after a while.
+  @FunctionalInterface
+  interface Becoming {
+    boolean isTrue() throws IOException, InterruptedException;
+  }
+
+  /// Plays everything on fresh nodes in a folder of its own, which stays only when a step differs.
+  static int run() throws IOException {
+    Path home = Files.createTempDirectory("sampan-once-");
+    CountDownLatch stopped = new CountDownLatch(1);
+    Demo.atCtrlC(Thread.currentThread()::interrupt, stopped);
+    long from = System.nanoTime();
+    try (TwoNodes nodes = TwoNodes.start(home)) {
+      Duration took = nodes.waitUntilTheyAnswer(MUST_ANSWER_WITHIN, () -> false);
+      if (took.isZero()) {
+        return 1;
+      }
+      say(took, "Two fresh nodes answer");
+      Rehearsal rehearsal = new Rehearsal(nodes, home);
+      rehearsal.play();
+    } catch (Pages.Differs differs) {
+      System.err.println("It differs: expected " + differs.getMessage());
+      System.err.println("The nodes' folders stay for a look: " + home);
+      return 1;
+    } catch (InterruptedException interrupted) {
+      System.err.println("Interrupted; both nodes are stopped.");
+      return 1;
+    } finally {
+      stopped.countDown();
+    }
+    Demo.delete(home);
+    say(Duration.ofNanos(System.nanoTime() - from), "All as expected; both nodes stopped");
+    return 0;
+  }
+
+  private void play() throws IOException, InterruptedException {
+    new AtTheProvince(this).play();
+  }
+
+  /// Does one step and prints it with its time.
+  void step(String what, Act act) throws IOException, InterruptedException {
+    long from = System.nanoTime();
+    act.done();
+    say(Duration.ofNanos(System.nanoTime() - from), what);
+  }
+
+  /// Looks again and again until it is so.
+  void until(String what, Pages pages, Becoming becoming) throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + ARRIVES_WITHIN.toNanos();
+    while (!becoming.isTrue()) {
+      if (System.nanoTime() > giveUp) {
+        throw new Pages.Differs(what, pages);
+      }
+      Thread.sleep(250);
+    }
+  }
+
+  /// The browser of this invented person, signed in at her own node and reading English.
+  Pages as(String name) throws IOException, InterruptedException {
+    Pages open = browsers.get(name);
+    if (open == null) {
+      open = open(name);
+      browsers.put(name, open);
+    }
+    return open;
+  }
+
+  private Pages open(String name) throws IOException, InterruptedException {
+    for (NodeProcess node : nodes.all()) {
+      for (Sheet person : Sheet.read(node.country().folder(home))) {
+        if (person.signInName().equals(name)) {
+          Pages pages = new Pages(node.address());
+          signIn(pages, person);
+          return pages.press("form.languages button[value=en]").shows("html[lang=en]");
+        }
+      }
+    }
+    throw new IllegalArgumentException("nobody is called " + name);
+  }
+
+  /// Signs in with password and one-time code.
+  static void signIn(Pages pages, Sheet person) throws IOException, InterruptedException {
+    pages
+        .open("/sign-in")
+        .fill("name", person.signInName())
+        .fill("password", person.password())
+        .fill("code", Code.now(person, Clock.systemUTC()))
+        .send("/sign-in");
+    if (!pages.path().equals("/")) {
+      throw new Pages.Differs("the start page after signing in", pages);
+    }
+  }
+
+  private static void say(Duration took, String what) {
+    System.out.println("%6.1f s  %s".formatted(took.toMillis() / 1000.0, what));
+  }
+}
