@@ -54,7 +54,7 @@ final class Files {
     Map<Question.Section, Fact> facts = new EnumMap<>(Question.Section.class);
     for (Question.Section section : Question.Section.values()) {
       List<PersonName> names = section == Question.Section.NAMES ? NAMES : List.of();
-      facts.put(section, new Fact(section, 1, ALL, names, null, null));
+      facts.put(section, new Fact(section, 1, ALL, names, null, new Account.Id(new UUID(1, 1))));
     }
     Account.Id owner = new Account.Id(new UUID(1, 1));
     Instant opened = Instant.parse("2026-11-01T03:00:00Z");

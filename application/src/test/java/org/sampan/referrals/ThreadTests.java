@@ -10,6 +10,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -445,7 +446,7 @@ class ThreadTests {
     MockHttpServletResponse response =
         web.perform(request.with(as(reader)).with(csrf())).andReturn().getResponse();
     assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(303);
-    return response.getHeader("Location");
+    return Objects.requireNonNull(response.getHeader("Location"));
   }
 
   private static String hidden(String page, String name) {
