@@ -106,10 +106,10 @@ class Steps {
 
   static final String ADD =
       """
-      insert into referrals.step (id, referral, what, reason, at, account, office, sealed)
-      values (:id, :referral, :what, :reason, :at, cast(:account as uuid), cast(:office as uuid),
+      insert into referrals.step (id, person, referral, what, reason, at, account, office, sealed)
+      values (:id, :person, :referral, :what, :reason, :at, cast(:account as uuid), cast(:office as uuid),
               cast(:sealed as bytea))
-      on conflict (id) do nothing
+      on conflict (id, person) do nothing
       """;
 
   /// What is about to be written down.
@@ -134,6 +134,7 @@ class Steps {
     UUID person = step.person().value();
     sql.sql(ADD)
         .param("id", id)
+        .param("person", person)
         .param("referral", step.referral())
         .param("what", step.what().name())
         .param("reason", step.reason())
@@ -149,13 +150,14 @@ class Steps {
   static final String OF =
       """
       select id, what, reason, at, account, office, sealed from referrals.step
-       where referral = :referral order by at, id
+       where referral = :referral and person = :person order by at, id
       """;
 
   /// All steps, oldest first.
   List<Step> of(UUID referral, PersonId person, Keys keys) {
     return sql.sql(OF)
         .param("referral", referral)
+        .param("person", person.value())
         .query((row, n) -> {
           UUID id = row.getObject("id", UUID.class);
           UUID account = row.getObject("account", UUID.class);

@@ -55,14 +55,16 @@ create index received_by_office on referrals.received (office, due);
 
 -- Everything done to either: rows are only ever added.
 create table referrals.step (
-  id       uuid primary key,
+  id       uuid not null,                    -- of an answer: its message's
+  person   uuid not null,                    -- tells the two sides apart when both are of this node
   referral uuid not null,                    -- of either table
   what     text not null,
   reason   text not null,                    -- a code, or empty
   at       timestamptz not null,
   account  uuid,                             -- none when another node did it
   office   uuid,
-  sealed   bytea                             -- words: under her key
+  sealed   bytea,                            -- words: under her key
+  primary key (id, person)
 );
 create index step_by_referral on referrals.step (referral, at);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sampan.referrals;
+
+import org.jspecify.annotations.NullMarked;
