@@ -116,7 +116,8 @@ class RoutesTest {
         if (route.isOpen()) {
           continue;
         }
-        boolean hers = grid.getOrDefault(route.who(), Set.of()).contains(role.name().toLowerCase(Locale.ROOT));
+        boolean hers =
+            grid.getOrDefault(route.who(), Set.of()).contains(role.name().toLowerCase(Locale.ROOT));
         // A form, or a record that does not exist, would answer by what was asked, not by who asks.
         if (hers && (!route.method().equals("GET") || route.path().contains("{"))) {
           continue;
