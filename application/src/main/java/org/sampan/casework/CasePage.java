@@ -26,8 +26,7 @@ import org.sampan.web.Screen;
 /// @param why the key of why the reader can see it
 /// @param people names of the accounts that stand on the page, by identifier
 /// @param offices the offices of this node, by identifier
-/// @param mayWork whether she may change it
-/// @param mayErase whether she is the second person an erasure takes
+/// @param rights what the reader may do with the case
 record CasePage(
     CaseFile file,
     River river,
@@ -42,7 +41,7 @@ record CasePage(
     Instant now)
     implements Screen {
 
-  /// What the reader may do with the case.
+  /// What the reader may do: change it, begin a referral, be the second person of an erasure.
   ///
   /// @param referPath where she begins a referral, or an empty text when she may not
   record Rights(boolean mayWork, String referPath, boolean mayErase) {}

@@ -70,7 +70,7 @@ record AnswerForm(
       problems.add("giver-name", "consents.problem.giver-name");
     }
     if (ownView.isEmpty()
-        && (forHer && child || by.equals(Optional.of(Consent.Giver.BEST_INTEREST)))) {
+        && ((forHer && child) || by.equals(Optional.of(Consent.Giver.BEST_INTEREST)))) {
       problems.add("own-view", "consents.problem.own-view");
     }
     lengths(problems);

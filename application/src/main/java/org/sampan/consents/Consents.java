@@ -39,8 +39,7 @@ public class Consents {
   /// What may be sent of this person for this purpose to this office now. Whoever sends asks in the
   /// transaction that sends: her answers are locked against change until it ends.
   ///
-  /// @param node the receiving node
-  /// @param office the code of the receiving office
+  /// @param to the receiving node and the code of its office
   /// @param categories all that is to be sent; a consent to less is none
   @Transactional
   public Authority authorityFor(

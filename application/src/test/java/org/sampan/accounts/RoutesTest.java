@@ -44,7 +44,7 @@ class RoutesTest {
   private record Route(String method, String path, String who, String asking) {
     static Route of(String line) {
       String[] cells = line.split(";", -1);
-      return new Route(cells[0], cells[1], cells[2], cells[3]);
+      return new Route(cells[0], cells[1], cells[2], cells.length > 3 ? cells[3] : "");
     }
 
     boolean isOpen() {
@@ -116,7 +116,7 @@ class RoutesTest {
         if (route.isOpen()) {
           continue;
         }
-        boolean hers = grid.get(route.who()).contains(role.name().toLowerCase(Locale.ROOT));
+        boolean hers = grid.getOrDefault(route.who(), Set.of()).contains(role.name().toLowerCase(Locale.ROOT));
         // A form, or a record that does not exist, would answer by what was asked, not by who asks.
         if (hers && (!route.method().equals("GET") || route.path().contains("{"))) {
           continue;

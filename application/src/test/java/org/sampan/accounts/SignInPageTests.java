@@ -114,14 +114,18 @@ class SignInPageTests {
     browser.signIn(her.name(), her.password(), code);
 
     List<String> kept =
-        sql.queryForList(
-            """
-            select encode(a.attribute_bytes, 'escape') from accounts.spring_session s
-              join accounts.spring_session_attributes a on a.session_primary_id = s.primary_id
-             where s.session_id = ?
-            """,
-            String.class,
-            sessionId(browser));
+        sql
+            .queryForList(
+                """
+                select encode(a.attribute_bytes, 'escape') from accounts.spring_session s
+                  join accounts.spring_session_attributes a on a.session_primary_id = s.primary_id
+                 where s.session_id = ?
+                """,
+                String.class,
+                sessionId(browser))
+            .stream()
+            .map(String::valueOf)
+            .toList();
 
     assertThat(kept).isNotEmpty();
     assertThat(String.join("", kept)).doesNotContain(her.password(), code);

@@ -6,25 +6,35 @@ import java.util.List;
 /// The near bank: an inspector of a Thai provincial office and her supervisor.
 final class AtTheProvince {
 
+  /// What the person is called.
+  static final String NAME = "សុខ ចាន់ថា";
+
   private static final String TO = "KH/kh/kh-ncct-phnompenh";
 
   private final Rehearsal rehearsal;
+  private final Pages malee;
+  private String caseFile = "";
+  private String referral = "";
 
-  AtTheProvince(Rehearsal rehearsal) {
+  AtTheProvince(Rehearsal rehearsal, Pages malee) {
     this.rehearsal = rehearsal;
+    this.malee = malee;
   }
 
-  void play() throws IOException, InterruptedException {
-    Pages malee = rehearsal.as("malee");
-    rehearsal.step("The inspector signs in and reads English", () -> malee.open("/").says("มาลี"));
-    rehearsal.step("She begins to screen a worker, in Khmer beside English", () -> begin(malee));
-    rehearsal.step("She asks and keeps the answers, page by page", () -> answer(malee));
-    rehearsal.step("The result says possible, and why", () -> keep(malee));
-    rehearsal.step("She opens the case from it", () -> openCase(malee));
-    rehearsal.step("The person says yes to Cambodia, by purpose", () -> consent(malee));
+  /// Where her case is read.
+  String caseFile() {
+    return caseFile;
   }
 
-  private static void begin(Pages malee) throws IOException, InterruptedException {
+  void screen() throws IOException, InterruptedException {
+    rehearsal.step("She begins to screen a worker, in Khmer beside English", this::begin);
+    rehearsal.step("She asks and keeps the answers, page by page", this::answer);
+    rehearsal.step("The result says possible, and why", this::keep);
+    rehearsal.step("She opens the case from it", this::openCase);
+    rehearsal.step("The person says yes to Cambodia, by purpose", this::consent);
+  }
+
+  private void begin() throws IOException, InterruptedException {
     malee
         .open("/screenings/new")
         .fill("danger", "NO")
@@ -39,7 +49,7 @@ final class AtTheProvince {
   }
 
   /// Yes to the first four of each page, no or unknown to the others by turns.
-  private static void answer(Pages malee) throws IOException, InterruptedException {
+  private void answer() throws IOException, InterruptedException {
     int pages = 0;
     while (!malee.path().endsWith("/result")) {
       List<String> questions = malee.fields("reply.");
@@ -53,15 +63,15 @@ final class AtTheProvince {
     }
   }
 
-  private static void keep(Pages malee) throws IOException, InterruptedException {
+  private void keep() throws IOException, InterruptedException {
     malee.says("possible trafficking").says("not yet checked").send("/result");
     malee.shows("a[href^=/cases/new]");
   }
 
-  private static void openCase(Pages malee) throws IOException, InterruptedException {
+  private void openCase() throws IOException, InterruptedException {
     malee.follow("/cases/new").fill("DANGER", "no").send("/cases/new/person");
     malee
-        .fill("name-0", "សុខ ចាន់ថា")
+        .fill("name-0", NAME)
         .fill("kind-0", "OFFICIAL")
         .fill("SEX", "Feminine")
         .fill("BIRTH-year", "2543")
@@ -69,6 +79,7 @@ final class AtTheProvince {
         .fill("LANGUAGES", "km")
         .fill("PLACE", "KH-1")
         .fill("CHANNEL", "message")
+        .fill("REACH", "through her aunt, in the evening")
         .fill("NEEDS", "shelter")
         .fill("NEEDS", "unpaid-wages")
         .fill("WISHES", "return-home")
@@ -76,10 +87,11 @@ final class AtTheProvince {
     if (malee.has("seen")) {
       malee.send("/cases");
     }
-    malee.says("សុខ ចាន់ថា").says("No consent").shows(".river");
+    malee.says(NAME).says("No consent").shows(".river");
+    caseFile = malee.path();
   }
 
-  private void consent(Pages malee) throws IOException, InterruptedException {
+  private void consent() throws IOException, InterruptedException {
     malee.follow("/consents").follow("/consents/new");
     String form = malee.path();
     rehearsal.until(
@@ -88,7 +100,14 @@ final class AtTheProvince {
         () -> malee.open(form).page().selectFirst("option[value=\"" + TO + "\"]") != null);
     malee.fill("purpose", "ASSISTANCE").fill("to", TO).fill("language", "km");
     for (String category :
-        List.of("IDENTITY", "ORIGIN_AND_FAMILY", "NEEDS", "CONTACT", "EXPLOITATION", "WISHES")) {
+        List.of(
+            "IDENTITY",
+            "CONTACT",
+            "ORIGIN_AND_FAMILY",
+            "NEEDS",
+            "RISK",
+            "EXPLOITATION",
+            "WISHES")) {
       malee.fill("category", category);
     }
     malee.send("/ask");
@@ -99,5 +118,47 @@ final class AtTheProvince {
         .fill("witness", "Somsri of the shelter")
         .send("/consents");
     malee.says("Given").shows("code.proof");
+  }
+
+  void refer(Pages somchai) throws IOException, InterruptedException {
+    rehearsal.step("She refers the case: what goes and what stays", this::handIn);
+    rehearsal.step(
+        "Her supervisor approves, and it is sealed once and sent", () -> approve(somchai));
+  }
+
+  private void handIn() throws IOException, InterruptedException {
+    malee
+        .open(caseFile)
+        .follow("/refer")
+        .fill("to", TO)
+        .fill("purpose", "ASSISTANCE")
+        .fill("need", "RECEPTION")
+        .fill("agreement", "th-kh-2003")
+        .fill("urgency", "ONE_DAY")
+        .fill("language", "en")
+        .send("/refer");
+    malee.shows(".goes li").shows(".stays li").says("through her aunt").send("/hand-in");
+    referral = malee.path();
+    if (malee.page().selectFirst("form[action$=/approve]") != null) {
+      throw new Pages.Differs("no approval by whoever wrote it", malee);
+    }
+  }
+
+  private void approve(Pages somchai) throws IOException, InterruptedException {
+    somchai.open(referral).shows(".goes li").send("/approve");
+    somchai.says("Approved and sent");
+  }
+
+  void hears(String words) throws IOException, InterruptedException {
+    rehearsal.until(
+        "\"" + words + "\" on the river",
+        malee,
+        () -> malee.open(caseFile).page().select(".river").text().contains(words));
+  }
+
+  void withdraw() throws IOException, InterruptedException {
+    malee.open(caseFile).follow("/consents/").fill("giver", "PERSON");
+    malee.fill("reason", "FEARS_HARM").send("/withdraw");
+    malee.says("Taken back");
   }
 }

@@ -88,8 +88,11 @@ final class NodeProcess implements AutoCloseable {
     return country;
   }
 
-  /// Whether its sign-in page answers.
+  /// Whether its own sign-in page answers.
   boolean answers(HttpClient http) {
+    if (!alive()) {
+      return false;
+    }
     try {
       HttpRequest signIn =
           HttpRequest.newBuilder(URI.create(address() + "/sign-in"))
@@ -116,6 +119,12 @@ final class NodeProcess implements AutoCloseable {
   /// Whether all its invented persons are there.
   boolean isFilled() {
     return Files.exists(DemoCases.filled(folder));
+  }
+
+  /// Whether it ended because another program took its port while it started.
+  boolean lostItsPort() throws IOException {
+    List<String> lines = Files.readAllLines(log());
+    return !lines.isEmpty() && lines.getLast().contains("Port " + port + " is taken");
   }
 
   Path log() {

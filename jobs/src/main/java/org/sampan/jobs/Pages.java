@@ -147,6 +147,19 @@ final class Pages {
     return this;
   }
 
+  /// This address answers her as if there were nothing.
+  Pages refuses(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(page.baseUri()).resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .build();
+    status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    if (status != 403 && status != 404) {
+      throw new Differs("nothing at " + path, this);
+    }
+    return this;
+  }
+
   private Pages submit(FormElement form, @Nullable Element button)
       throws IOException, InterruptedException {
     List<String> pairs = new ArrayList<>();

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /// `./sampan demo --once`: the whole thread, played without a browser through the pages a person
@@ -18,7 +16,6 @@ final class Rehearsal {
 
   private final TwoNodes nodes;
   private final Path home;
-  private final Map<String, Pages> browsers = new HashMap<>();
 
   private Rehearsal(TwoNodes nodes, Path home) {
     this.nodes = nodes;
@@ -67,7 +64,29 @@ final class Rehearsal {
   }
 
   private void play() throws IOException, InterruptedException {
-    new AtTheProvince(this).play();
+    AtTheProvince near = new AtTheProvince(this, as("malee", "The inspector"));
+    near.screen();
+    near.refer(as("somchai", "Her supervisor"));
+    AtTheFocalPoint far = new AtTheFocalPoint(this, as("sokha", "Cambodia's focal point"));
+    step("The inspector sees it delivered", () -> near.hears("Delivered"));
+    far.receive();
+    step("The inspector sees it accepted", () -> near.hears("Accepted"));
+    far.followUp(as("bopha", "The volunteer"));
+    step("The inspector sees the feedback on the river", () -> near.hears("Followed up"));
+    step("The person takes her consent back", near::withdraw);
+    step("Cambodia's copy is locked", far::isLocked);
+    audit(as("prasert", "Thailand's auditor"), near.caseFile());
+    audit(as("vannak", "Cambodia's auditor"), far.caseFile());
+  }
+
+  private void audit(Pages auditor, String caseFile) throws IOException, InterruptedException {
+    step(
+        "She sees who did and looked at what, and nothing was altered",
+        () -> {
+          auditor.open("/audit").fill("caseFile", caseFile.replaceFirst(".*/", ""));
+          auditor.send("/audit/find").shows("tbody tr:nth-child(3)");
+          auditor.open("/audit").send("/audit/check").says("Nothing was altered");
+        });
   }
 
   /// Does one step and prints it with its time.
@@ -89,13 +108,10 @@ final class Rehearsal {
   }
 
   /// The browser of this invented person, signed in at her own node and reading English.
-  Pages as(String name) throws IOException, InterruptedException {
-    Pages open = browsers.get(name);
-    if (open == null) {
-      open = open(name);
-      browsers.put(name, open);
-    }
-    return open;
+  private Pages as(String name, String who) throws IOException, InterruptedException {
+    Pages[] hers = new Pages[1];
+    step(who + " signs in and reads English", () -> hers[0] = open(name));
+    return hers[0];
   }
 
   private Pages open(String name) throws IOException, InterruptedException {

@@ -21,7 +21,7 @@ public final class TwoNodes implements AutoCloseable {
 
   private TwoNodes(Path home, List<NodeProcess> all) {
     this.home = home;
-    this.all = List.copyOf(all);
+    this.all = all;
   }
 
   /// What one invented person types to sign in now.
@@ -41,9 +41,13 @@ public final class TwoNodes implements AutoCloseable {
     Files.createDirectories(home);
     List<NodeProcess> nodes = new ArrayList<>();
     for (DemoCountry country : DemoCountry.values()) {
-      nodes.add(NodeProcess.start(country, home, NodeProcess.freePort(country.port())));
+      nodes.add(begin(country, home));
     }
     return new TwoNodes(home, nodes);
+  }
+
+  private static NodeProcess begin(DemoCountry country, Path home) throws IOException {
+    return NodeProcess.start(country, home, NodeProcess.freePort(country.port()));
   }
 
   /// Waits until both sign-in pages answer, and makes each known to the other.
@@ -54,9 +58,14 @@ public final class TwoNodes implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     Instant started = CLOCK.instant();
-    for (NodeProcess node : all) {
-      while (!node.answers(http) || !node.isPeopled()) {
-        if (!node.alive() || stopped.getAsBoolean() || elapsed(started).compareTo(most) > 0) {
+    for (int index = 0; index < all.size(); index++) {
+      while (!all.get(index).answers(http) || !all.get(index).isPeopled()) {
+        NodeProcess node = all.get(index);
+        if (!node.alive() && node.lostItsPort()) {
+          all.set(index, begin(node.country(), home));
+        } else if (!node.alive()
+            || stopped.getAsBoolean()
+            || elapsed(started).compareTo(most) > 0) {
           System.err.println(node.country().title() + " did not start; its log: " + node.log());
           return Duration.ZERO;
         }

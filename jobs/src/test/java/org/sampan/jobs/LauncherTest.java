@@ -51,10 +51,10 @@ class LauncherTest {
 
   @Test
   void the_demo_stops_with_all_it_started_and_finds_its_data_again() throws Exception {
-    try (ServerSocket busy = new ServerSocket(PREFERRED, 1, InetAddress.getLoopbackAddress())) {
+    try (AutoCloseable busy = taken(PREFERRED)) {
       Process demo = demo();
 
-      assertThat(said(demo)).doesNotContain("127.0.0.1:" + busy.getLocalPort());
+      assertThat(said(demo)).doesNotContain("127.0.0.1:" + PREFERRED);
       assertThat(end(sampan("code", "malee"), "").said().strip()).matches("[0-9]{6}");
       assertThat(end(sampan("code", "nobody"), "").code()).isEqualTo(1);
       assertThat(backUpBesideIt().code()).isZero();
@@ -69,6 +69,15 @@ class LauncherTest {
     assertThat(pages.path()).isEqualTo("/");
     interrupt(again);
     assertThat(ours()).isEmpty();
+  }
+
+  /// Holds the port, unless another program does already.
+  private static AutoCloseable taken(int port) {
+    try {
+      return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    } catch (IOException already) {
+      return () -> {};
+    }
   }
 
   private Outcome backUpBesideIt() throws Exception {
@@ -96,7 +105,7 @@ class LauncherTest {
   /// Ctrl-C in a terminal reaches the whole group of processes.
   private static void interrupt(Process demo) throws Exception {
     new ProcessBuilder("kill", "-INT", "--", "-" + demo.pid()).start().waitFor();
-    assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(demo.waitFor(120, TimeUnit.SECONDS)).isTrue();
   }
 
   private List<String> ours() throws IOException {
@@ -162,7 +171,7 @@ class LauncherTest {
     } catch (IOException itNeverAsked) {
       assertThat(process.isAlive()).isFalse();
     }
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     return new Outcome(process.exitValue(), said(process));
   }
 }

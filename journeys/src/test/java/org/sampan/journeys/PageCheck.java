@@ -5,6 +5,11 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sampan.web.Language;
+import org.sampan.web.Words;
 
 /// What every page must pass: accessibility, reflow, target sizes, and nothing asked of strangers.
 final class PageCheck {
@@ -26,7 +31,46 @@ final class PageCheck {
         .map(e => e.outerHTML.slice(0, 90))
       """;
 
+  /// The texts of the page that say of themselves that they are in the page's language.
+  private static final String OWN =
+      """
+      tag => {
+        const texts = new Set();
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const element = walker.currentNode.parentElement;
+          if (element.closest('[lang]').lang === tag && !element.closest('code, script, .words')
+              && element.checkVisibility() && /[A-Za-z]{3,}/.test(walker.currentNode.textContent)) {
+            texts.add(walker.currentNode.textContent.trim());
+          }
+        }
+        return [...texts];
+      }
+      """;
+
+  private static final Words WORDS = new Words();
+
+  /// A word in small Latin letters: what is left of a sentence nobody translated, never a name.
+  private static final Pattern SENTENCE = Pattern.compile("(?s).*\\b[a-z]{4,}\\b.*");
+
+  private static final Set<String> ENGLISH =
+      WORDS.keys(Language.ENGLISH).stream()
+          .map(key -> WORDS.pattern(Language.ENGLISH, key))
+          .collect(Collectors.toSet());
+
   private PageCheck() {}
+
+  /// English that was left on a page of a language with a script of its own.
+  static List<String> english(Page page) {
+    String tag = String.valueOf(page.getAttribute("html", "lang"));
+    if (Set.of("en", "vi").contains(tag) || !(page.evaluate(OWN, tag) instanceof List<?> texts)) {
+      return List.of();
+    }
+    return texts.stream()
+        .map(String::valueOf)
+        .filter(text -> ENGLISH.contains(text) || SENTENCE.matcher(text).matches())
+        .toList();
+  }
 
   /// What is wrong with the page that stands there now, at phone and desk width; empty when nothing
   /// is.

@@ -3,11 +3,13 @@ package org.sampan.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -23,8 +25,12 @@ public final class River implements ParameterResolver {
   /// What journeys use.
   ///
   /// @param nodes both nodes
+  /// @param home the folder both live in, with their databases, keys and logs
   /// @param browser the one browser; each person opens a context of her own in it
-  public record Banks(TwoNodes nodes, Browser browser) implements AutoCloseable {
+  /// @param signedIn the cookies of whoever signed in: a code works once, so nobody does it twice
+  public record Banks(
+      TwoNodes nodes, Path home, Browser browser, Map<String, List<Cookie>> signedIn)
+      implements AutoCloseable {
     @Override
     public void close() {
       browser.close();
@@ -75,7 +81,7 @@ public final class River implements ParameterResolver {
                               "--disable-background-networking",
                               "--disable-component-update",
                               "--disable-sync")));
-      return new Banks(nodes, browser);
+      return new Banks(nodes, home, browser, new ConcurrentHashMap<>());
     } catch (java.io.IOException | InterruptedException failed) {
       throw new IllegalStateException("the journeys could not begin", failed);
     }

@@ -1,17 +1,27 @@
 package org.sampan.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.sampan.jobs.TwoNodes;
+import org.sampan.web.Language;
+import org.sampan.web.Words;
 
 /// One person with a browser window of her own at one node.
 final class Visitor implements AutoCloseable {
 
+  private static final Words WORDS = new Words();
   static final int PHONE = 360;
   static final int DESK = 1440;
 
@@ -51,8 +61,15 @@ final class Visitor implements AutoCloseable {
     return response;
   }
 
-  /// Signs in as this invented person; waits for a fresh code when the last one was used up.
+  /// Signs in as this invented person, or goes on where she signed in before; waits for a fresh
+  /// code when the last one was used up.
   Visitor signIn(String name) throws IOException, InterruptedException {
+    List<Cookie> before = banks.signedIn().get(name);
+    if (before != null) {
+      window.addCookies(before);
+      open("/");
+      return this;
+    }
     for (int tries = 0; tries < 3; tries++) {
       open("/sign-in");
       TwoNodes.SignIn signIn = banks.nodes().signIn(name);
@@ -61,6 +78,7 @@ final class Visitor implements AutoCloseable {
       page.fill("#code", signIn.code());
       page.locator("main form:not(.languages) button").click();
       if (!page.url().contains("/sign-in")) {
+        banks.signedIn().put(name, window.cookies());
         return this;
       }
       // A code works once: the next one comes within half a minute.
@@ -81,6 +99,112 @@ final class Visitor implements AutoCloseable {
   Visitor width(int pixels) {
     page.setViewportSize(pixels, pixels == PHONE ? 740 : 900);
     return this;
+  }
+
+  /// The page that stands here passes every check, speaks one language, and is kept as pictures at
+  /// both widths.
+  Visitor stands(String name) throws IOException {
+    List<String> problems = new ArrayList<>(PageCheck.problems(page));
+    PageCheck.english(page).forEach(text -> problems.add("left in English: " + text));
+    assertThat(problems).as(name + " at " + page.url()).isEmpty();
+    for (int width : List.of(DESK, PHONE)) {
+      width(width).picture(name + "-" + width);
+    }
+    width(DESK);
+    return this;
+  }
+
+  /// Follows the first link to an address that begins so.
+  Visitor follow(String path) {
+    page.locator("main a[href^='" + path + "']").first().click();
+    return this;
+  }
+
+  /// Chooses these values of a field, or types them.
+  Visitor fill(String field, String... values) {
+    Locator first = page.locator("main [name='" + field + "']:not([type=hidden])").first();
+    String kind = String.valueOf(first.evaluate("e => e.tagName === 'SELECT' ? 'select' : e.type"));
+    switch (kind) {
+      case "radio", "checkbox" -> {
+        for (String value : values) {
+          page.check("main [name='" + field + "'][value='" + value + "']");
+        }
+      }
+      case "select" -> first.selectOption(values[0]);
+      default -> first.fill(values[0]);
+    }
+    return this;
+  }
+
+  /// Sends the form that goes to an address that ends so, by its first button.
+  Visitor send(String action) {
+    String form = "form[action$='" + action + "']";
+    page.locator("main " + form + " .actions button, main .actions " + form + " button")
+        .first()
+        .click();
+    return this;
+  }
+
+  /// Waits for an address that fits.
+  Visitor at(String pattern) {
+    page.waitForURL(Pattern.compile(pattern));
+    return this;
+  }
+
+  /// Waits for something to stand on the page.
+  Visitor sees(String selector) {
+    page.waitForSelector(selector);
+    return this;
+  }
+
+  /// This sentence of the words files stands on the page, in the language of the page.
+  Visitor says(String key, Object... arguments) {
+    return shows(word(key, arguments));
+  }
+
+  /// This text stands on the page.
+  Visitor shows(String text) {
+    assertThat(text()).contains(plain(text));
+    return this;
+  }
+
+  /// This text does not.
+  Visitor hides(String text) {
+    assertThat(text()).doesNotContain(plain(text));
+    return this;
+  }
+
+  /// Opens the page again until something stands there that comes by itself, in its own time.
+  Visitor until(String path, String selector) throws InterruptedException {
+    long end = System.nanoTime() + 40_000_000_000L;
+    open(path);
+    while (page.locator(selector).count() == 0) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(selector + " never came to " + path + ":\n" + text());
+      }
+      Thread.sleep(250);
+      open(path);
+    }
+    return this;
+  }
+
+  /// The path of the page that stands here.
+  String path() {
+    return page.url().replaceFirst("^https?://[^/]+", "");
+  }
+
+  /// This sentence of the words files, in the language of the page.
+  String word(String key, Object... arguments) {
+    Language language = Language.of(page.getAttribute("html", "lang")).orElseThrow();
+    return WORDS.say(language, key, arguments);
+  }
+
+  private String text() {
+    return plain(page.locator("main").innerText());
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 
   /// Keeps a picture of the whole page as build output.
