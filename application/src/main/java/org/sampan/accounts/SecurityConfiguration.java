@@ -71,7 +71,11 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain securityFilters(
-      HttpSecurity http, SignInCheck check, Refusals refusals, CsrfTokenRepository formTokens)
+      HttpSecurity http,
+      SignInCheck check,
+      Refusals refusals,
+      CsrfTokenRepository formTokens,
+      SignedInHere signedIn)
       throws Exception {
     return http.authorizeHttpRequests(
             routes -> routes.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
@@ -81,9 +85,13 @@ class SecurityConfiguration {
                 .usernameParameter("name")
                 .passwordParameter("password")
                 .authenticationDetailsSource(SignInCheck.Code::of)
-                .defaultSuccessUrl("/", true)
+                .successHandler(signedIn)
                 .failureUrl("/sign-in?refused"))
-        .logout(leave -> leave.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
+        .logout(leave ->
+            leave
+                .logoutUrl("/sign-out")
+                .deleteCookies(signedIn.languageCookie())
+                .logoutSuccessUrl("/sign-in?left"))
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/x/**"))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .headers(

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Frames {
 
-  static final String LANGUAGE_COOKIE = "language";
+  /// Cookies do not know ports: each node on one machine keeps its own.
+  static String languageCookie(Frame.NodeName node) {
+    return "language_" + node.country().toLowerCase(java.util.Locale.ROOT);
+  }
 
   private final Words words;
   private final Frame.NodeName node;
@@ -25,7 +28,9 @@ class Frames {
   Frame around(HttpServletRequest request) {
     Visitor visitor = Visitor.of(request);
     Language language =
-        visitor != null ? visitor.language() : chosen(request).orElseGet(() -> browsers(request));
+        visitor != null
+            ? visitor.language()
+            : chosen(request, node).orElseGet(() -> browsers(request));
     CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     Frame.Request about =
         new Frame.Request(
@@ -36,11 +41,11 @@ class Frames {
     return new Frame(words, language, node, assets.version(), visitor, about);
   }
 
-  static Optional<Language> chosen(HttpServletRequest request) {
+  static Optional<Language> chosen(HttpServletRequest request, Frame.NodeName node) {
     Cookie[] cookies = request.getCookies();
     if (cookies != null) {
       for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(LANGUAGE_COOKIE)) {
+        if (cookie.getName().equals(languageCookie(node))) {
           return Language.of(cookie.getValue());
         }
       }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -20,9 +21,11 @@ public class LanguageChoice {
   }
 
   private final List<Chosen> listeners;
+  private final Frame.NodeName node;
 
-  LanguageChoice(List<Chosen> listeners) {
+  LanguageChoice(List<Chosen> listeners, Frame.NodeName node) {
     this.listeners = listeners;
+    this.node = node;
   }
 
   @PostMapping("/language")
@@ -35,7 +38,7 @@ public class LanguageChoice {
     Language.of(language)
         .ifPresent(chosen -> {
           ResponseCookie cookie =
-              ResponseCookie.from(Frames.LANGUAGE_COOKIE, chosen.tag())
+              ResponseCookie.from(Frames.languageCookie(node), chosen.tag())
                   .path("/")
                   .httpOnly(true)
                   .sameSite("Strict")
@@ -45,6 +48,16 @@ public class LanguageChoice {
           listeners.forEach(listener -> listener.chosen(request, chosen));
         });
     return new Go(isOurs(back) ? back : "/");
+  }
+
+  /// The language chosen in this browser before anybody signed in, if one was.
+  public static Optional<Language> before(HttpServletRequest request, Frame.NodeName node) {
+    return Frames.chosen(request, node);
+  }
+
+  /// The cookie that keeps the choice; it goes when she signs out, for the next person's sake.
+  public static String cookie(Frame.NodeName node) {
+    return Frames.languageCookie(node);
   }
 
   private static boolean isOurs(String path) {

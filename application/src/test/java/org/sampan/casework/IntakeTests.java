@@ -226,6 +226,8 @@ class IntakeTests {
     assertThat(cases.find(file.id(), colleague)).isEmpty();
   }
 
+  // NullAway reads `Account.@Nullable Id` of another module's class file as never null.
+  @SuppressWarnings("NullAway")
   private static Fact needs(int version, String need) {
     return new Fact(
         Question.Section.NEEDS,

@@ -100,7 +100,7 @@ class LanguageTests {
           browser.post("/language", "language", "fr", "back", elsewhere);
 
       assertThat(answer.getHeader("Location")).isEqualTo("/");
-      assertThat(browser.cookie("language")).isEmpty();
+      assertThat(browser.cookie("language_th")).isEmpty();
     }
   }
 

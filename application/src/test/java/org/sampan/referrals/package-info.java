@@ -1,4 +1,0 @@
-@NullMarked
-package org.sampan.referrals;
-
-import org.jspecify.annotations.NullMarked;
