@@ -10,9 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +79,7 @@ class AtRestTest {
                   "SAMPAN_NODE", "th",
                   "SAMPAN_COUNTRY", "TH",
                   "SAMPAN_NAME", "Thailand",
+                  "SAMPAN_FIRST_ADMINISTRATOR", "false",
                   "SAMPAN_PORT", String.valueOf(free.getLocalPort()),
                   "SAMPAN_FOLDER", folder.resolve("node").toString()));
     }
@@ -118,7 +117,7 @@ class AtRestTest {
     NodeArchive.Carried carried =
         new NodeCopy(settings)
             .backUp(backup, PASSPHRASE, Clock.systemUTC().instant(), (what, number, of) -> {});
-    checkpoint();
+    server().checkpoint();
     Traces secrets = new Traces(SECRETS);
 
     assertThat(SECRETS).hasSizeGreaterThan(1000);
@@ -139,12 +138,12 @@ class AtRestTest {
     CaseFile.Id id = FILES.get(CASES - 1);
     Cases cases = node.getBean(Cases.class);
     PersonId person = cases.find(id).orElseThrow().person();
-    assertThat(keys(person)).isEqualTo(1);
+    assertThat(server().keys(person.value())).isEqualTo(1);
     SignedIn supervisor = node.getBean(People.class).with(inspector.office(), Role.SUPERVISOR);
 
     done(post("/cases/" + id.value() + "/erase").param("sure", "yes"), supervisor);
 
-    assertThat(keys(person)).isZero();
+    assertThat(server().keys(person.value())).isZero();
     assertThat(node.getBean(Vault.class).open(person.value()).has(person.value())).isFalse();
     assertThat(cases.find(id).orElseThrow().facts()).isEmpty();
     assertThat(page(get("/cases/" + id.value())))
@@ -265,25 +264,7 @@ class AtRestTest {
     return page.substring(from + before.length(), page.indexOf(after, from + before.length()));
   }
 
-  private static long keys(PersonId person) throws Exception {
-    try (var connection = node.getBean(NodeDatabase.class).asOwner();
-        var count =
-            connection.prepareStatement("select count(*) from vault.person_key where person = ?")) {
-      count.setObject(1, person.value());
-      var row = count.executeQuery();
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  /// Everything the server holds in memory goes to the files.
-  private static void checkpoint() throws Exception {
-    String password =
-        between(Files.readString(folder.resolve("node/database/passwords")), "superuser=", "\n");
-    String url = node.getBean(NodeDatabase.class).url();
-    try (var connection = DriverManager.getConnection(url, "postgres", password);
-        var statement = connection.createStatement()) {
-      statement.execute("checkpoint");
-    }
+  private static Server server() {
+    return new Server(node.getBean(NodeDatabase.class), folder.resolve("node"));
   }
 }
