@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sampan.web.Absent;
 import org.sampan.web.Door;
+import org.sampan.web.Language;
 import org.sampan.web.Open;
 import org.sampan.web.Refusals;
 import org.sampan.web.Visitor;
@@ -67,9 +68,8 @@ class Gate implements HandlerInterceptor {
             .map(GuardedDoor::door)
             .toList();
     Office office = here.signedIn().office();
-    String officeName =
-        here.account().language().tag().equals("en") ? office.latinName() : office.nativeName();
-    new Visitor(here.account().name(), officeName, here.account().language(), office.zone(), hers)
+    Language language = here.account().language();
+    new Visitor(here.account().name(), office.named(language), language, office.zone(), hers)
         .enter(request);
   }
 }

@@ -24,7 +24,7 @@ record PeoplePage(
     if (office == null) {
       return "";
     }
-    return language == Language.ENGLISH ? office.latinName() : office.nativeName();
+    return office.named(language);
   }
 
   /// The key of the word for how her account stands.

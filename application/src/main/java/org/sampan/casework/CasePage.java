@@ -55,7 +55,7 @@ record CasePage(
     if (office == null) {
       return "";
     }
-    return language == Language.ENGLISH ? office.latinName() : office.nativeName();
+    return office.named(language);
   }
 
   boolean inDanger() {

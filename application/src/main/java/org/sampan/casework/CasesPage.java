@@ -31,7 +31,7 @@ record CasesPage(Show show, boolean searched, List<Row> rows, long count, int pa
       if (office == null) {
         return "";
       }
-      return language == Language.ENGLISH ? office.latinName() : office.nativeName();
+      return office.named(language);
     }
 
     Optional<RiverSource.Crossing> crossed() {

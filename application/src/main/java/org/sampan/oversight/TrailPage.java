@@ -32,9 +32,7 @@ record TrailPage(
   record Line(Entry entry, Optional<Account> who, Optional<Office> office) {
 
     String office(Language language) {
-      return office
-          .map(one -> language == Language.ENGLISH ? one.latinName() : one.nativeName())
-          .orElse("");
+      return office.map(one -> one.named(language)).orElse("");
     }
   }
 

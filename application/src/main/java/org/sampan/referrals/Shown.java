@@ -157,13 +157,7 @@ class Shown {
     if (!ofNode.equals(node)) {
       return peers.officeName(ofNode, code, reader.tag());
     }
-    return offices
-        .coded(code)
-        .map(office ->
-            reader == Language.ENGLISH || reader.script() == Character.UnicodeScript.LATIN
-                ? office.latinName()
-                : office.nativeName())
-        .orElse(code);
+    return offices.coded(code).map(office -> office.named(reader)).orElse(code);
   }
 
   /// What a colleague's office is called.
