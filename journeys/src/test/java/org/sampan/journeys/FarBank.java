@@ -24,12 +24,12 @@ final class FarBank {
   void receives() throws Exception {
     sokha.until("/inbox", "main a[href='" + path + "']");
     assertThat(sokha.page().locator("main tr:has(a[href='" + path + "']) time").count()).isOne();
-    sokha.stands(story.picture("16-inbox"));
+    stands(sokha, "16-inbox");
     sokha.follow(path).sees("#proof");
     sokha.says("referrals.told.language").shows(story.name()).shows(story.wish());
     assertThat(sokha.page().locator("code.proof").count()).isGreaterThan(1);
     assertThat(sokha.page().locator(".words[lang=" + story.language() + "]").count()).isPositive();
-    sokha.stands(story.picture("17-received"));
+    stands(sokha, "17-received");
   }
 
   /// A translation stands beside what was written, under the name of who made it.
@@ -51,12 +51,12 @@ final class FarBank {
     sokha
         .fill("colleague", volunteer)
         .fill("ask", "សួរថាមានសុវត្ថិភាពឬទេ")
-        .fill("never", "កុំនិយាយជាមួយអ្នកជិតខាង")
-        .stands(story.picture("18-accepted"));
+        .fill("never", "កុំនិយាយជាមួយអ្នកជិតខាង");
+    stands(sokha, "18-accepted");
     sokha.page().locator("form[action$='/tasks'] button").click();
     Locator close = sokha.page().locator("form[action*='/tasks/'][action$='/close']");
     close.waitFor();
-    sokha.stands(story.picture("19-given"));
+    stands(sokha, "19-given");
     String action = close.getAttribute("action");
     return action.substring(action.indexOf("/tasks/")).replace("/close", "");
   }
@@ -66,13 +66,13 @@ final class FarBank {
     bopha.open("/");
     bopha.speak("km");
     bopha.follow("/tasks").sees("main a[href='" + task + "']");
-    bopha.stands(story.picture("20-tasks"));
+    stands(bopha, "20-tasks");
     for (String closed : new String[] {path, "/inbox", "/cases", "/referrals", "/audit"}) {
       assertThat(bopha.open(closed).status()).as(closed).isEqualTo(404);
     }
     bopha.open(task);
     bopha.shows(story.name()).shows("+855 12 000 111").hides(story.wish());
-    bopha.stands(story.picture("21-task"));
+    stands(bopha, "21-task");
     bopha
         .fill("met", "yes")
         .fill("safe", "yes")
@@ -83,13 +83,14 @@ final class FarBank {
         .fill("note", "បានជួបនៅផ្ទះ")
         .send("/visit")
         .sees("#done");
-    bopha.stands(story.picture("22-visited"));
+    stands(bopha, "22-visited");
   }
 
   /// What she found goes back: first both lists, then the send.
   void tellsBack() throws IOException {
     sokha.open(path);
-    sokha.sees("form[action$='/feedback']").stands(story.picture("23-feedback"));
+    sokha.sees("form[action$='/feedback']");
+    stands(sokha, "23-feedback");
     sokha.send("/feedback").at(path + "$");
     sokha.says("referrals.is.fed-back");
   }
@@ -107,10 +108,19 @@ final class FarBank {
   void isLocked(String copy) throws Exception {
     sokha.until(path, "#locked");
     sokha.hides(story.name()).hides(story.wish()).hides(story.translated());
-    sokha.says("referrals.locked.what").stands(story.picture("27-locked"));
+    sokha.says("referrals.locked.what");
+    stands(sokha, "27-locked");
     sokha.open(copy);
-    sokha.sees("#locked").hides(story.name()).stands(story.picture("27-locked-case"));
+    sokha.sees("#locked").hides(story.name());
+    stands(sokha, "27-locked-case");
     sokha.open("/inbox?show=all");
     sokha.sees("main tr:has(a[href='" + path + "']) .status.withdrawn");
+  }
+
+  /// The far bank reads Khmer in every telling, so its pages are checked in one of them.
+  private void stands(Visitor visitor, String page) throws IOException {
+    if (story.language().equals("km")) {
+      visitor.stands(story.picture(page));
+    }
   }
 }
