@@ -157,8 +157,12 @@ record CasePage(
       }
     }
 
+    // What the far bank did stands before what it then told us of it in the same moment.
+    private static final Comparator<Line> IN_TIME =
+        Comparator.comparing(Line::at).thenComparing(line -> !(line instanceof Line.Far));
+
     River {
-      lines = lines.stream().sorted(Comparator.comparing(Line::at)).toList();
+      lines = lines.stream().sorted(IN_TIME).toList();
     }
 
     static River of(

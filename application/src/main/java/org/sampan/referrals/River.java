@@ -209,7 +209,9 @@ class River implements RiverSource {
   private Crossing withdrawal(Deliveries.Delivery delivery) {
     String office = delivery.office() == null ? "" : delivery.office();
     Bank bank = bank(shown.countryOf(delivery.peer()), delivery.peer(), office);
-    State state = Referral.river(delivery.state());
+    State told = Referral.river(delivery.state());
+    // A withdrawal is obeyed, not agreed to.
+    State state = told == State.ACCEPTED ? State.DELIVERED : told;
     return new Crossing(
         delivery.queued(),
         true,

@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -21,6 +23,14 @@ class Faults {
   @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
   Screen nothingThere() {
     return new Absent();
+  }
+
+  /// An address with something else where an identifier belongs leads nowhere.
+  @ExceptionHandler
+  Screen noIdentifier(MethodArgumentTypeMismatchException wrong) {
+    return wrong.getParameter().hasParameterAnnotation(PathVariable.class)
+        ? new Absent()
+        : new RefusedPage(400, "web.refused.unreadable");
   }
 
   @ExceptionHandler

@@ -1,6 +1,7 @@
 package org.sampan.jobs;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,9 +80,25 @@ public final class TwoNodes implements AutoCloseable {
 
   /// The base address of the node of this country, as `TH`.
   public String address(String country) {
+    return node(country).address();
+  }
+
+  /// Stops the node of this country; the other one goes on without it.
+  public void stop(String country) {
+    node(country).close();
+  }
+
+  /// Starts it again on its data, at the same address; [#waitUntilTheyAnswer] tells when it is
+  /// there.
+  public void startAgain(String country) throws IOException {
+    NodeProcess before = node(country);
+    int port = URI.create(before.address()).getPort();
+    all.set(all.indexOf(before), NodeProcess.start(before.country(), home, port));
+  }
+
+  private NodeProcess node(String country) {
     return all.stream()
         .filter(node -> node.country().country().equals(country))
-        .map(NodeProcess::address)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("the demo has TH and KH"));
   }

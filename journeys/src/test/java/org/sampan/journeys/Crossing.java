@@ -19,6 +19,25 @@ final class Crossing {
 
   /// She sees exactly what goes and what stays, and hands the referral in. Returns its number.
   String prepares() throws IOException {
+    writes();
+    malee.stands(story.picture("12-refer"));
+    malee.send("/refer").at("/referrals/[0-9a-f-]{36}$");
+    String goes = malee.page().locator(".side.goes").innerText();
+    String stays = malee.page().locator(".side.stays").innerText();
+    assertThat(goes).contains(story.name(), story.wish()).doesNotContain(story.withheld());
+    assertThat(stays).doesNotContain(story.name());
+    malee.says("referrals.stays.never").stands(story.picture("13-goes-and-stays"));
+    return handsIn();
+  }
+
+  /// The same without a look at what goes. Returns its number.
+  String asks() {
+    writes();
+    malee.send("/refer").at("/referrals/[0-9a-f-]{36}$");
+    return handsIn();
+  }
+
+  private void writes() {
     malee.open(caseFile);
     malee.follow(caseFile + "/refer").at("/refer$");
     malee
@@ -27,14 +46,10 @@ final class Crossing {
         .fill("need", "LEGAL_AID")
         .fill("agreement", "th-kh-2003")
         .fill("urgency", "ONE_DAY")
-        .fill("language", story.language())
-        .stands(story.picture("12-refer"));
-    malee.send("/refer").at("/referrals/[0-9a-f-]{36}$");
-    String goes = malee.page().locator(".side.goes").innerText();
-    String stays = malee.page().locator(".side.stays").innerText();
-    assertThat(goes).contains(story.name(), story.wish()).doesNotContain(story.withheld());
-    assertThat(stays).doesNotContain(story.name());
-    malee.says("referrals.stays.never").stands(story.picture("13-goes-and-stays"));
+        .fill("language", story.language());
+  }
+
+  private String handsIn() {
     String path = malee.path();
     malee.send("/hand-in").sees("main .notice.attention");
     malee.says("referrals.waits-for-another");

@@ -55,10 +55,10 @@ class KeyboardTest {
 
   @Test
   void signing_in_and_opening_the_menu_needs_no_mouse() throws Exception {
-    try (Visitor visitor = new Visitor(banks, "TH", true)) {
+    try (Visitor visitor = new Visitor(banks, "KH", true)) {
       visitor.open("/sign-in");
       Page page = visitor.page();
-      TwoNodes.SignIn signIn = banks.nodes().signIn("anong");
+      TwoNodes.SignIn signIn = banks.nodes().signIn("rithy");
       page.focus("#name");
       page.keyboard().type(signIn.name());
       page.keyboard().press("Tab");

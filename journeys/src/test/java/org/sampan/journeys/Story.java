@@ -42,6 +42,9 @@ record Story(
           "ចង់ទៅផ្ទះវិញ ហើយរៀនជំនាញ",
           "Wants to go home and learn a skill");
 
+  /// The one whose referral finds the other node switched off.
+  static final Story QUEUED = new Story("en", "Waits Atthebank", "", "", "", "", "", "");
+
   /// The name of a picture of this telling.
   String picture(String page) {
     return "thread-" + language + "-" + page;

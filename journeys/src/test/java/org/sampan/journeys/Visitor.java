@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,13 +148,22 @@ final class Visitor implements AutoCloseable {
 
   /// Waits for an address that fits.
   Visitor at(String pattern) {
-    page.waitForURL(Pattern.compile(pattern));
+    try {
+      page.waitForURL(Pattern.compile(pattern));
+    } catch (TimeoutError never) {
+      throw new AssertionError(
+          "at " + page.url() + " instead of " + pattern + ":\n" + text(), never);
+    }
     return this;
   }
 
   /// Waits for something to stand on the page.
   Visitor sees(String selector) {
-    page.waitForSelector(selector);
+    try {
+      page.waitForSelector(selector);
+    } catch (TimeoutError never) {
+      throw new AssertionError("no " + selector + " at " + page.url() + ":\n" + text(), never);
+    }
     return this;
   }
 

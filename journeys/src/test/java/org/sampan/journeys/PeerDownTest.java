@@ -1,0 +1,63 @@
+package org.sampan.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The other country's node is off when something is sent to it.
+@ExtendWith(River.class)
+class PeerDownTest {
+
+  private final River.Banks banks;
+
+  PeerDownTest(River.Banks banks) {
+    this.banks = banks;
+  }
+
+  @Test
+  void what_cannot_leave_is_shown_as_queued_and_arrives_when_they_are_back() throws Exception {
+    try (Visitor malee = new Visitor(banks, "TH", true).signIn("malee");
+        Visitor somchai = new Visitor(banks, "TH", true).signIn("somchai");
+        Visitor sokha = new Visitor(banks, "KH", true).signIn("sokha")) {
+      malee.open("/");
+      malee.speak("en");
+      String caseFile = BadInputTest.opened(malee, Story.QUEUED.name());
+      consents(malee, caseFile);
+      Crossing crossing = new Crossing(malee, Story.QUEUED, caseFile);
+      String referral = crossing.asks();
+
+      banks.nodes().stop("KH");
+      try {
+        crossing.approves(somchai, referral);
+        malee.until(caseFile, ".river-line .crossing.to-far.queued");
+        malee.stands("bad-queued");
+        malee.open("/referrals/" + referral);
+        malee.says("exchange.state.queued");
+        String waits = somchai.word("exchange.state.queued");
+        somchai.until("/delivery", "main table .status:has-text('" + waits + "')");
+        somchai.stands("bad-delivery");
+      } finally {
+        banks.nodes().startAgain("KH");
+        Duration took = banks.nodes().waitUntilTheyAnswer(Duration.ofMinutes(2), () -> false);
+        assertThat(took).isPositive();
+      }
+
+      // She is still signed in there: a sign-in survives a restart.
+      sokha.until("/inbox", "main a[href='/inbox/" + referral + "']");
+      malee.until(caseFile, ".river-line .crossing.to-far.delivered.arrived");
+    }
+  }
+
+  private static void consents(Visitor malee, String caseFile) throws InterruptedException {
+    malee.open(caseFile);
+    malee.follow("/persons/").at("/consents$");
+    malee.until(malee.path() + "/new", "option[value='" + NearBank.TO + "']");
+    malee.fill("purpose", "ASSISTANCE").fill("to", NearBank.TO).fill("language", "km");
+    malee.page().locator("main form .actions button").click();
+    malee.at("/ask");
+    malee.fill("answer", "GIVEN").fill("witness", "สมศรี").send("/consents");
+    malee.at("/consents/[0-9a-f-]{36}$");
+  }
+}
