@@ -79,9 +79,9 @@ record CasePage(
   }
 
   /// Who did it: the person and her office.
-  String by(Acts.Done done, Language language) {
-    String who = done.by() == null ? "" : named(done.by().value());
-    String where = done.office() == null ? "" : office(done.office().value(), language);
+  String by(Account.@Nullable Id by, Office.@Nullable Id office, Language language) {
+    String who = by == null ? "" : named(by.value());
+    String where = office == null ? "" : office(office.value(), language);
     return who.isEmpty() || where.isEmpty() ? who + where : who + ", " + where;
   }
 
@@ -134,6 +134,14 @@ record CasePage(
         }
       }
 
+      /// What an office of ours did about what crossed.
+      record About(RiverSource.NearAct act) implements Line {
+        @Override
+        public Instant at() {
+          return act.at();
+        }
+      }
+
       record Cross(RiverSource.Crossing crossing) implements Line {
         @Override
         public Instant at() {
@@ -166,6 +174,7 @@ record CasePage(
       done.forEach(one -> lines.add(new Line.Near(one)));
       consents.forEach(consent -> lines.addAll(acts(consent)));
       source.ifPresent(crosses -> {
+        crosses.nearActsOf(file).forEach(one -> lines.add(new Line.About(one)));
         crosses.crossingsOf(file).forEach(one -> lines.add(new Line.Cross(one)));
         crosses.farActsOf(file).forEach(one -> lines.add(new Line.Far(one)));
       });
@@ -210,6 +219,9 @@ record CasePage(
       for (Line line : lines) {
         if (line instanceof Line.Near(Acts.Done done) && done.by() != null) {
           all.add(done.by());
+        }
+        if (line instanceof Line.About(RiverSource.NearAct act) && act.by() != null) {
+          all.add(act.by());
         }
         if (line instanceof Line.Near(Acts.Done done) && done.isAboutAccount()) {
           all.add(new Account.Id(UUID.fromString(done.detail())));

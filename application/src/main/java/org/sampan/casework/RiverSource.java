@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sampan.accounts.Account;
+import org.sampan.accounts.Office;
+import org.sampan.web.Language;
 
 /// What crossed between this country and others in a case: told by the capability that refers.
 public interface RiverSource {
@@ -13,6 +16,12 @@ public interface RiverSource {
 
   /// What the other bank did, as far as it told us, in any order.
   default List<FarAct> farActsOf(CaseFile.Id caseFile) {
+    return List.of();
+  }
+
+  /// What offices of this node did about what crossed to them, in any order: drawn on the near bank
+  /// among the case's own acts.
+  default List<NearAct> nearActsOf(CaseFile.Id caseFile) {
     return List.of();
   }
 
@@ -72,8 +81,20 @@ public interface RiverSource {
   /// The other bank.
   ///
   /// @param country its two letters
-  /// @param office the name of its office to show
-  record Bank(String country, String office) {}
+  /// @param office what its office is called
+  record Bank(String country, Named office) {}
+
+  /// A name that is asked for when the page is drawn.
+  interface Named {
+    /// The name in the reader's language, or the nearest there is.
+    String in(Language reader);
+  }
+
+  /// One thing an office of this node did.
+  ///
+  /// @param words the key of what it did, without arguments
+  /// @param by none when nobody signed in did it
+  record NearAct(Instant at, String words, Account.@Nullable Id by, Office.@Nullable Id office) {}
 
   /// One thing the other bank did.
   record FarAct(Instant at, String words, Bank far) {}

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sampan.casework.CaseFile;
 import org.sampan.casework.RiverSource;
+import org.sampan.consents.Recipient;
 import org.sampan.exchange.Deliveries;
 import org.sampan.vault.Vault;
-import org.sampan.web.Language;
 import org.springframework.stereotype.Component;
 
 /// Tells a case what crossed because of its referrals, on the sending and on the receiving side.
@@ -95,6 +95,19 @@ class River implements RiverSource {
     return acts;
   }
 
+  @Override
+  public List<NearAct> nearActsOf(CaseFile.Id caseFile) {
+    return received.of(caseFile).stream()
+        .flatMap(one -> steps(one).stream())
+        .filter(step -> step.what().isTheirs())
+        .map(step -> new NearAct(step.at(), step.what().words(), step.by(), step.office()))
+        .toList();
+  }
+
+  private List<Steps.Step> steps(Received one) {
+    return steps.of(one.id().value(), one.person(), vault.open(one.person().value()));
+  }
+
   private List<Steps.Step> steps(Referral referral) {
     return steps.of(
         referral.id().value(), referral.person(), vault.open(referral.person().value()));
@@ -135,7 +148,7 @@ class River implements RiverSource {
 
   private List<Crossing> answersTo(Referral referral) {
     return steps(referral).stream()
-        .flatMap(step -> words(step.what()).stream().map(words -> back(referral, step, words)))
+        .flatMap(step -> step.what().answer().stream().map(words -> back(referral, step, words)))
         .toList();
   }
 
@@ -151,15 +164,6 @@ class River implements RiverSource {
         MustAct.NOBODY,
         "referrals.proof.signed",
         referral.path());
-  }
-
-  private static Optional<String> words(Steps.What what) {
-    return switch (what) {
-      case ANSWERED_ACCEPTED, ACCEPTED -> Optional.of("referrals.is.accepted");
-      case ANSWERED_REFUSED, REFUSED -> Optional.of("referrals.is.refused");
-      case ANSWERED_FEEDBACK, FED_BACK -> Optional.of("referrals.is.fed-back");
-      default -> Optional.empty();
-    };
   }
 
   private Crossing asked(Received one) {
@@ -180,8 +184,8 @@ class River implements RiverSource {
 
   /// What we told back: each step stands under its message's identifier.
   private List<Crossing> answersOf(Received one, Map<UUID, Deliveries.Delivery> sent) {
-    return steps.of(one.id().value(), one.person(), vault.open(one.person().value())).stream()
-        .flatMap(step -> words(step.what()).stream().map(words -> told(one, step, words, sent)))
+    return steps(one).stream()
+        .flatMap(step -> step.what().answer().stream().map(words -> told(one, step, words, sent)))
         .toList();
   }
 
@@ -204,7 +208,7 @@ class River implements RiverSource {
 
   private Crossing withdrawal(Deliveries.Delivery delivery) {
     String office = delivery.office() == null ? "" : delivery.office();
-    Bank bank = new Bank(shown.countryOf(delivery.peer()), office);
+    Bank bank = bank(shown.countryOf(delivery.peer()), delivery.peer(), office);
     State told = Referral.river(delivery.state());
     // A withdrawal is obeyed, not agreed to.
     State state = told == State.ACCEPTED ? State.DELIVERED : told;
@@ -222,14 +226,15 @@ class River implements RiverSource {
   }
 
   private Bank bank(Referral referral) {
-    String name =
-        shown.officeName(
-            referral.terms().to().node(), referral.terms().to().office(), Language.ENGLISH);
-    return new Bank(referral.terms().to().country(), name);
+    Recipient to = referral.terms().to();
+    return bank(to.country(), to.node(), to.office());
   }
 
   private Bank bank(Received one) {
-    String name = shown.officeName(one.from().node(), one.from().office(), Language.ENGLISH);
-    return new Bank(one.from().country(), name);
+    return bank(one.from().country(), one.from().node(), one.from().office());
+  }
+
+  private Bank bank(String country, String node, String office) {
+    return new Bank(country, reader -> shown.officeName(node, office, reader));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Account;
@@ -47,6 +48,24 @@ class Steps {
     TASK_GIVEN,
     TASK_CLOSED,
     VISITED;
+
+    /// Whether an office does it that was asked.
+    boolean isTheirs() {
+      return switch (this) {
+        case ACCEPTED, REFUSED, TASK_GIVEN, TASK_CLOSED, VISITED, FED_BACK -> true;
+        default -> false;
+      };
+    }
+
+    /// The key of what crosses back by it, if anything does.
+    Optional<String> answer() {
+      return switch (this) {
+        case ANSWERED_ACCEPTED, ACCEPTED -> Optional.of("referrals.is.accepted");
+        case ANSWERED_REFUSED, REFUSED -> Optional.of("referrals.is.refused");
+        case ANSWERED_FEEDBACK, FED_BACK -> Optional.of("referrals.is.fed-back");
+        default -> Optional.empty();
+      };
+    }
 
     String words() {
       return "referrals.is."

@@ -74,6 +74,7 @@ final class NodeInTest implements AutoCloseable {
         .run(
             "--server.port=" + port,
             "--sampan.node=" + name,
+            "--sampan.address=http://127.0.0.1:1",
             "--sampan.country=" + name.toUpperCase(Locale.ROOT),
             "--sampan.name=" + name,
             "--sampan.folder=" + folder,

@@ -130,15 +130,20 @@ class GuardTests extends WithACase {
   @Test
   void taken_back_after_it_left_nothing_of_it_opens_there() throws Exception {
     consent(ENOUGH);
-    String path = sent();
+    String path = accepted();
+    String task = given(path);
     String page = read(get(path), inspector, 200);
     goes(
-        post(path + "/cancel").param("basedOn", "3").param("message", hidden(page, "message")),
+        post(path + "/cancel")
+            .param("basedOn", hidden(page, "basedOn"))
+            .param("message", hidden(page, "message")),
         inspector);
 
-    assertThat(read(get(path.replace("/referrals/", "/inbox/")), focalPoint, 200))
+    String taken = read(get(inbox(path)), focalPoint, 200);
+    assertThat(taken)
         .contains("This copy is locked", "Taken back by the sender")
-        .doesNotContain("ស្រី ម៉ុម");
+        .doesNotContain("ស្រី ម៉ុម", inbox(path) + "/decide", inbox(path) + "/tasks");
+    assertThat(read(get(task), volunteer, 200)).contains("Do not go there");
   }
 
   @Test

@@ -1,14 +1,18 @@
 package org.sampan.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sampan.audit.Audit;
 import org.sampan.audit.Entry;
+import org.sampan.casework.CaseFile;
 import org.sampan.casework.RiverSource;
+import org.sampan.web.Language;
 
 /// The whole thread between two offices of one node: what crosses a border goes the same way, in an
 /// envelope.
@@ -107,6 +111,36 @@ class ThreadTests extends WithACase {
     assertThat(audit.read(Audit.Query.ALL.inCase(file.id().value()), 100))
         .extracting(Entry::act)
         .contains("referrals.referral.approved", "referrals.referral.answered-feedback");
+  }
+
+  @Test
+  void the_case_of_the_office_that_is_asked_shows_what_it_did_on_its_own_bank() throws Exception {
+    consent(ENOUGH);
+    String path = accepted();
+    visited(given(path));
+    CaseFile.Id copy = received.find(new Received.Id(id(path).value())).orElseThrow().caseFile();
+
+    assertThat(river.nearActsOf(copy))
+        .extracting(RiverSource.NearAct::words, act -> Objects.requireNonNull(act.by()))
+        .containsExactly(
+            tuple("referrals.is.accepted", focalPoint.id()),
+            tuple("referrals.is.task-given", focalPoint.id()),
+            tuple("referrals.is.visited", volunteer.id()));
+    assertThat(river.nearActsOf(file.id())).isEmpty();
+    assertThat(read(get("/cases/" + copy.value()), focalPoint, 200))
+        .contains("Follow-up given", "Follow-up done", focalPoint.name(), volunteer.name());
+  }
+
+  @Test
+  void the_other_office_is_named_in_the_language_of_the_reader() throws Exception {
+    consent(ENOUGH);
+    sent();
+
+    RiverSource.Bank far = river.crossingsOf(file.id()).getFirst().far();
+
+    assertThat(theirs.nativeName()).isNotEqualTo(theirs.latinName());
+    assertThat(far.office().in(Language.KHMER)).isEqualTo(theirs.nativeName());
+    assertThat(far.office().in(Language.ENGLISH)).isEqualTo(theirs.latinName());
   }
 
   @Test
