@@ -75,7 +75,7 @@ final class Crossing {
     malee.until(caseFile, ".river-line .crossing.to-near:has-text('" + said + "')");
     assertThat(malee.page().locator(".river-line .crossing.to-near").count()).isEqualTo(crossings);
     assertThat(malee.page().locator(".river-line .crossing.to-far.arrived").count()).isEqualTo(1);
-    malee.shows("Secretariat, Phnom Penh").says("referrals.proof.signed");
+    malee.shows(story.farOffice()).says("referrals.proof.signed");
     assertThat(malee.page().locator(".river-line time[datetime]").count()).isGreaterThan(2);
     if (!picture.isEmpty()) {
       malee.stands(story.picture(picture));

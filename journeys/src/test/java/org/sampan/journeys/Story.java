@@ -50,6 +50,11 @@ record Story(
     return "thread-" + language + "-" + page;
   }
 
+  /// What Cambodia's office is called in the language of the telling.
+  String farOffice() {
+    return language.equals("en") ? "Secretariat, Phnom Penh" : "លេខាធិការដ្ឋាន រាជធានីភ្នំពេញ";
+  }
+
   /// The language of the translation.
   String other() {
     return language.equals("en") ? "km" : "en";
