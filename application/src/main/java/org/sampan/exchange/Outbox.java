@@ -36,6 +36,8 @@ class Outbox {
       String sealed,
       String identity,
       @Nullable UUID person,
+      @Nullable UUID consent,
+      @Nullable UUID overruling,
       @Nullable String reliesOn,
       int attempts) {
 
@@ -108,7 +110,7 @@ class Outbox {
   private static final String COLUMNS =
       """
       select o.id, o.thread, o.seq, o.prev, o.peer, o.kind, o.state, o.created, o.not_after, o.sealed_digest,
-             o.identity, o.person, o.relies_on, o.attempts
+             o.identity, o.person, o.consent, o.overruling, o.relies_on, o.attempts
         from exchange.outbox o
       """;
   static final String FIND = COLUMNS + " where o.id = :id";
@@ -235,6 +237,8 @@ class Outbox {
         row.getString("sealed_digest"),
         row.getString("identity"),
         row.getObject("person", UUID.class),
+        row.getObject("consent", UUID.class),
+        row.getObject("overruling", UUID.class),
         row.getString("relies_on"),
         row.getInt("attempts"));
   }

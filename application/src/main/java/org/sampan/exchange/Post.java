@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Account;
@@ -17,17 +16,12 @@ import org.sampan.accounts.Offices;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.consents.Authority;
-import org.sampan.consents.Category;
+import org.sampan.consents.Consent;
 import org.sampan.consents.Consents;
-import org.sampan.sealing.CanonicalJson;
-import org.sampan.sealing.Digest;
 import org.sampan.sealing.Letter;
-import org.sampan.sealing.TrustList;
-import org.sampan.sealing.TrustedNode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The front door for sending. What may leave is checked here, whatever page or job asks.
 @Component
@@ -53,8 +47,6 @@ public class Post {
 
   /// The longest body: it fits the largest envelope with everything around it.
   private static final int MOST = 256 * 1024;
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Trust trust;
   private final Threads threads;
@@ -103,13 +95,13 @@ public class Post {
     if (outbox.find(draft.id().value()).isPresent()) {
       return new Outcome.Queued(draft.id());
     }
-    if (!isReachable(kind, draft)) {
+    if (!trust.reaches(kind, draft.toNode(), draft.toOffice(), clock.instant())) {
       return new Outcome.UnknownRecipient();
     }
     if (kind.fourEyes() && (draft.approver() == null || draft.approver().equals(draft.author()))) {
       return new Outcome.NotApproved();
     }
-    if (bodyOf(draft).bytes().length > MOST) {
+    if (draft.said().bytes().length > MOST) {
       return new Outcome.TooLarge();
     }
     return switch (kind.authority()) {
@@ -128,28 +120,6 @@ public class Post {
         .ifPresent(message -> threads.join(message.thread(), caseFile, person));
   }
 
-  private boolean isReachable(Kinds kind, Draft draft) {
-    Optional<TrustList> current = trust.list();
-    if (current.isEmpty()) {
-      return false;
-    }
-    TrustList list = current.get();
-    boolean mayWe =
-        list.node(trust.self()).filter(self -> self.mayOriginate(kind.kind())).isPresent();
-    return mayWe
-        && list.nodes().stream()
-            .filter(node -> node.id().value().equals(draft.toNode()))
-            .filter(node ->
-                node.status() == TrustedNode.Status.ACTIVE && !node.id().equals(trust.self()))
-            .filter(node -> hasOffice(node, draft.toOffice(), kind))
-            .anyMatch(node -> list.sealingKey(node.id(), clock.instant()).isPresent());
-  }
-
-  private static boolean hasOffice(TrustedNode node, String office, Kinds kind) {
-    return node.offices().stream()
-        .anyMatch(one -> one.id().equals(office) && one.kinds().contains(kind.kind().name()));
-  }
-
   private Outcome underConsent(Kinds kind, Draft draft) {
     Consents.To to = new Consents.To(draft.toNode(), draft.toOffice());
     Authority authority =
@@ -158,23 +128,32 @@ public class Post {
     return switch (authority) {
       case Authority.None(Authority.Why why) -> new Outcome.NoAuthority(why);
       case Authority.Given given -> {
-        LocalDate last = given.validUntil();
-        Instant until =
-            last == null ? null : last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Letter.Consent terms =
-            terms(Letter.ConsentState.GIVEN, given.categories(), given.recordHash(), until);
+            Scribe.Rests.terms(
+                Letter.ConsentState.GIVEN,
+                given.categories(),
+                given.recordHash(),
+                until(given.validUntil()));
         yield write(kind, draft, new Scribe.Rests(given.consent().value(), null, terms));
       }
       case Authority.Overridden over -> {
         Letter.Consent terms =
-            terms(Letter.ConsentState.OVERRIDDEN, over.categories(), over.recordHash(), null);
+            Scribe.Rests.terms(
+                Letter.ConsentState.OVERRIDDEN, over.categories(), over.recordHash(), null);
         yield write(kind, draft, new Scribe.Rests(null, over.overruling().value(), terms));
       }
     };
   }
 
-  /// An answer rests on what the request rested on, for as long as that stands.
+  /// An answer rests on what the request rested on, for as long as that stands. Our own request can
+  /// always be taken back: that says nothing new about her.
   private Outcome underTheRequest(Kinds kind, Draft draft) {
+    Optional<Outbox.Sent> ours = ours(draft);
+    if (ours.isPresent()) {
+      return draft.onlyTakesBack()
+          ? write(kind, draft, restsOf(ours.get()))
+          : new Outcome.NoAuthority(Authority.Why.NEVER_ASKED);
+    }
     Optional<Inbox.Kept> request =
         Optional.ofNullable(draft.inReplyTo())
             .flatMap(id -> inbox.find(id.value()))
@@ -193,19 +172,32 @@ public class Post {
     return write(kind, draft, new Scribe.Rests(null, null, consent));
   }
 
-  private static Letter.Consent terms(
-      Letter.ConsentState state,
-      Set<Category> categories,
-      String recordHash,
-      @Nullable Instant until) {
-    List<String> scope = categories.stream().map(Category::name).sorted().toList();
-    return new Letter.Consent(state, scope, new Digest(recordHash), until);
+  /// The request of ours that a draft takes back: of the same person, sent to the same node.
+  private Optional<Outbox.Sent> ours(Draft draft) {
+    return Optional.ofNullable(draft.inReplyTo())
+        .flatMap(id -> outbox.find(id.value()))
+        .filter(draft::isOfTheSame)
+        .filter(sent -> Kinds.of(sent.kind()).orElse(null) == Kinds.REFERRAL_REQUEST);
   }
 
-  private static CanonicalJson bodyOf(Draft draft) {
-    TreeMap<String, Object> body = new TreeMap<>(draft.body());
-    body.put("office", draft.toOffice());
-    return CanonicalJson.of(JSON.writeValueAsString(body));
+  /// What a request of ours left under, also when its time has run out since.
+  private Scribe.Rests restsOf(Outbox.Sent request) {
+    String hash = Objects.requireNonNull(request.reliesOn());
+    if (request.consent() == null) {
+      Letter.Consent terms =
+          Scribe.Rests.terms(Letter.ConsentState.OVERRIDDEN, Set.of(), hash, null);
+      return new Scribe.Rests(null, request.overruling(), terms);
+    }
+    Consent consent = consents.find(new Consent.Id(request.consent())).orElseThrow();
+    Instant until = until(consent.validUntil());
+    Instant still = until != null && until.isAfter(clock.instant()) ? until : null;
+    Letter.Consent terms =
+        Scribe.Rests.terms(Letter.ConsentState.GIVEN, consent.scope().categories(), hash, still);
+    return new Scribe.Rests(request.consent(), null, terms);
+  }
+
+  private static @Nullable Instant until(@Nullable LocalDate last) {
+    return last == null ? null : last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private Outcome write(Kinds kind, Draft draft, Scribe.Rests rests) {
@@ -229,7 +221,7 @@ public class Post {
                 draft.approver() == null ? null : draft.approver().value()),
             draft.inReplyTo(),
             null,
-            bodyOf(draft)));
+            draft.said()));
     audit.write(
         Act.of("exchange.message.queued")
             .by(author.id().value(), office.id().value())
@@ -247,7 +239,10 @@ public class Post {
     Optional<Threads.Line> there =
         answered == null
             ? threads.ofCase(draft.toNode(), draft.caseFile())
-            : inbox.find(answered.value()).map(message -> threads.lock(message.thread()));
+            : ours(draft)
+                .map(Outbox.Sent::thread)
+                .or(() -> inbox.find(answered.value()).map(Inbox.Kept::thread))
+                .map(threads::lock);
     Threads.Line line =
         there.orElseGet(() ->
             threads.open(

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sampan.consents.Category;
 import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.Letter;
@@ -32,6 +35,16 @@ class Scribe {
   /// What a message rests on.
   record Rests(@Nullable UUID consent, @Nullable UUID overruling, Letter.Consent terms) {
     static final Rests NOTHING = new Rests(null, null, Letter.Consent.notNeeded());
+
+    /// What the letter says of it.
+    static Letter.Consent terms(
+        Letter.ConsentState state,
+        Set<Category> categories,
+        String recordHash,
+        @Nullable Instant until) {
+      List<String> scope = categories.stream().map(Category::name).sorted().toList();
+      return new Letter.Consent(state, scope, new Digest(recordHash), until);
+    }
 
     @Nullable String recordHash() {
       Digest hash = terms.recordHash();

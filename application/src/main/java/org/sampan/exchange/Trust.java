@@ -19,6 +19,7 @@ import org.sampan.sealing.NodeId;
 import org.sampan.sealing.PublicPart;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustLists;
+import org.sampan.sealing.TrustedNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -151,6 +152,27 @@ class Trust {
   /// Whether what identifies a person may leave: an expired list parks it.
   boolean isFresh(Instant now) {
     return list().map(list -> list.isFresh(now)).orElse(false);
+  }
+
+  /// Whether the list lets us send this kind to this office now.
+  boolean reaches(Kinds kind, String toNode, String toOffice, Instant now) {
+    Optional<TrustList> current = list();
+    if (current.isEmpty()) {
+      return false;
+    }
+    TrustList list = current.get();
+    boolean mayWe = list.node(self).filter(node -> node.mayOriginate(kind.kind())).isPresent();
+    return mayWe
+        && list.nodes().stream()
+            .filter(node -> node.id().value().equals(toNode) && !node.id().equals(self))
+            .filter(node -> node.status() == TrustedNode.Status.ACTIVE)
+            .filter(node -> hasOffice(node, toOffice, kind))
+            .anyMatch(node -> list.sealingKey(node.id(), now).isPresent());
+  }
+
+  private static boolean hasOffice(TrustedNode node, String office, Kinds kind) {
+    return node.offices().stream()
+        .anyMatch(one -> one.id().equals(office) && one.kinds().contains(kind.kind().name()));
   }
 
   private static TrustLists.Anchor anchor(String text) {

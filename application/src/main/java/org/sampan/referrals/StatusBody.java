@@ -122,9 +122,11 @@ record StatusBody(
     if (!words.isEmpty()) {
       body.put("words", words);
     }
-    Map<String, Object> all = new TreeMap<>();
-    outcome.forEach((found, codes) -> all.put(Referral.code(found), codes));
-    body.put("outcome", all);
+    if (!outcome.isEmpty()) {
+      Map<String, Object> all = new TreeMap<>();
+      outcome.forEach((found, codes) -> all.put(Referral.code(found), codes));
+      body.put("outcome", all);
+    }
     return body;
   }
 

@@ -6,14 +6,19 @@ import static org.sampan.exchange.TwoNodes.within;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sampan.consents.Category;
 import org.sampan.consents.Consent;
 import org.sampan.consents.PersonId;
+import org.sampan.sealing.Letter;
 
 /// A consent is taken back while messages wait, travel or have arrived.
 class WithdrawalTests {
@@ -69,6 +74,84 @@ class WithdrawalTests {
                     .single()
                 == 0);
     assertThat(new HashSet<>(kh.bean(Taker.class).requests())).doesNotContain(waiting.id().value());
+  }
+
+  @Test
+  void our_own_request_is_taken_back_after_it_arrived_whatever_became_of_the_consent()
+      throws Exception {
+    UUID caseFile = UuidCreator.getTimeOrderedEpoch();
+    PersonId person = th.person();
+    Consent.Id consent = th.consent(person, "kh");
+    Draft asked = th.request(person, caseFile, "kh");
+    th.send(asked);
+    within(Duration.ofSeconds(5), () -> th.state(asked.id()) == DeliveryState.DELIVERED);
+    Draft back = back(asked, TAKEN_BACK, Set.of());
+
+    assertThat(th.send(back)).isEqualTo(new Post.Outcome.Queued(back.id()));
+
+    within(Duration.ofSeconds(5), () -> th.state(back.id()) == DeliveryState.DELIVERED);
+    Receiver.Received there =
+        kh.bean(Taker.class).taken.stream()
+            .filter(message -> message.id().equals(back.id()))
+            .findFirst()
+            .orElseThrow();
+    Receiver.Received request =
+        kh.bean(Taker.class).taken.stream()
+            .filter(message -> message.id().equals(asked.id()))
+            .findFirst()
+            .orElseThrow();
+    Letter letter = there.letter();
+    assertThat(letter.order().caseId()).isEqualTo(request.letter().order().caseId());
+    assertThat(letter.route().inReplyTo()).isEqualTo(request.letter().id());
+    assertThat(letter.terms().consent()).isEqualTo(request.letter().terms().consent());
+    th.withdraw(consent, person, "kh");
+    assertThat(th.send(back(asked, TAKEN_BACK, Set.of()))).isInstanceOf(Post.Outcome.Queued.class);
+  }
+
+  @Test
+  void whoever_takes_back_says_nothing_else_and_only_to_whom_it_asked() throws Exception {
+    PersonId person = th.person();
+    th.consent(person, "kh");
+    Draft asked = th.request(person, UuidCreator.getTimeOrderedEpoch(), "kh");
+    th.send(asked);
+    long before = th.count("exchange.outbox");
+    Map<String, Object> more = new HashMap<>(TAKEN_BACK);
+    more.put("words", "Srey Invented went home");
+    PersonId another = th.person();
+    Draft stranger = th.request(another, asked.caseFile(), "kh");
+
+    List<Post.Outcome> refused =
+        List.of(
+            th.send(back(asked, more, Set.of())),
+            th.send(back(asked, Map.of("what", "ACCEPTED"), Set.of())),
+            th.send(back(asked, TAKEN_BACK, Set.of(Category.IDENTITY))),
+            th.send(back(stranger, TAKEN_BACK, Set.of())));
+
+    assertThat(refused).allMatch(Post.Outcome.NoAuthority.class::isInstance);
+    assertThat(th.count("exchange.outbox")).isEqualTo(before);
+  }
+
+  private static final Map<String, Object> TAKEN_BACK =
+      Map.of("what", "TAKEN_BACK", "at", "2026-01-01T00:00:00Z", "language", "en", "by", "Malee");
+
+  // That an identifier nested in another type may be absent is not read from a class file.
+  @SuppressWarnings("NullAway")
+  private static Draft back(Draft asked, Map<String, Object> body, Set<Category> categories) {
+    return new Draft(
+        MessageId.next(),
+        "referral.status/1.0",
+        asked.toNode(),
+        asked.toOffice(),
+        asked.person(),
+        asked.caseFile(),
+        asked.purpose(),
+        asked.legalBasis(),
+        categories,
+        asked.urgency(),
+        asked.id(),
+        asked.author(),
+        null,
+        body);
   }
 
   @Test
