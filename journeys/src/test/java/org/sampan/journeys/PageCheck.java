@@ -51,7 +51,7 @@ final class PageCheck {
   private static final Words WORDS = new Words();
 
   /// A word in small Latin letters: what is left of a sentence nobody translated, never a name.
-  private static final Pattern SENTENCE = Pattern.compile("(?s).*\\b[a-z]{4,}\\b.*");
+  private static final Pattern SENTENCE = Pattern.compile("(?s).*(?<![-\\w])[a-z]{4,}(?![-\\w]).*");
 
   private static final Set<String> ENGLISH =
       WORDS.keys(Language.ENGLISH).stream()
