@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.sampan.database.BundledPostgres;
 import org.sampan.database.DatabaseRefusal;
 import org.sampan.database.NodeArchive;
 import org.sampan.database.NodeDatabase;
-import org.sampan.database.RunningPostgres;
 
 /// A whole node in one encrypted file, and back: every row but the sign-ins, and the node's keys.
 ///
@@ -34,10 +32,12 @@ public final class NodeCopy {
 
   private static final Path KEYS = Path.of("keys");
 
+  private final Settings from;
   private final NodeSettings settings;
 
   /// The node with these settings, running or not.
   public NodeCopy(Settings settings) {
+    this.from = settings;
     this.settings = settings.node();
   }
 
@@ -46,19 +46,8 @@ public final class NodeCopy {
   /// @throws DatabaseRefusal with the reason in one line; no file is left behind then
   public NodeArchive.Carried backUp(
       Path file, char[] passphrase, Instant now, NodeArchive.Progress progress) {
-    if (!Files.exists(settings.folder().resolve(KEYS).resolve("node.p12"))) {
-      throw new OperatorRefusal("There is no node in " + settings.folder() + " to back up.");
-    }
-    Optional<NodeDatabase> reachable =
-        settings.outside() == null
-            ? RunningPostgres.in(settings.databaseFolder(), NodeStore.DATABASE)
-            : Optional.of(outside(settings.outside()));
-    if (reachable.isPresent()) {
-      return archive(reachable.get()).write(file, passphrase, now, progress);
-    }
-    try (BundledPostgres own = bundled()) {
-      return archive(own.ensureDatabase(NodeStore.DATABASE)).write(file, passphrase, now, progress);
-    }
+    return NodeReach.with(
+        from, database -> archive(database).write(file, passphrase, now, progress));
   }
 
   /// Brings a node back where there is none yet, and marks it as restored.

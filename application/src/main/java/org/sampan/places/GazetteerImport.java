@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +52,12 @@ public class GazetteerImport {
     this.places = places;
     this.provinces = Provinces.shipped();
     this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /// The import into this database, for a command outside the running node.
+  public static GazetteerImport into(DataSource database) {
+    return new GazetteerImport(
+        new FinerPlaces(JdbcClient.create(database)), new DataSourceTransactionManager(database));
   }
 
   /// Takes the file; the caller closes it.

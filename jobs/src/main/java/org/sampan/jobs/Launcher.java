@@ -22,6 +22,7 @@ public final class Launcher {
         case "demo" -> System.exit(Demo.run(rest));
         case "code" -> System.exit(Code.run(rest));
         case "backup" -> System.exit(Copying.backUp(rest));
+        case "places" -> System.exit(Gazetteer.run(rest));
         case "restore" -> System.exit(Copying.restore(rest));
         default -> throw new OperatorRefusal("./sampan alone explains the commands.");
       }
