@@ -147,7 +147,7 @@ class StyleTest {
                 type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
             .count();
 
-    assertThat(open * 100 / Math.max(1, all)).as("%d of %d", open, all).isLessThanOrEqualTo(60);
+    assertThat(open * 100 / Math.max(1, all)).as("%d of %d", open, all).isLessThanOrEqualTo(40);
   }
 
   private static boolean topLevelOfACapability(JavaClass type) {
