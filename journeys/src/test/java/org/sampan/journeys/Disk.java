@@ -35,7 +35,10 @@ final class Disk {
     }
 
     assertThat(found).isEmpty();
-    assertThat(open).as("files in which the same search finds what is public").isGreaterThan(3);
+    // At each node at least its write-ahead log, or the table once it was written out.
+    assertThat(open)
+        .as("files in which the same search finds what is public")
+        .isGreaterThanOrEqualTo(2);
   }
 
   private static String read(Path file) throws IOException {
