@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sampan.jobs.TwoNodes;
 import org.sampan.web.Language;
 import org.sampan.web.Words;
@@ -54,8 +56,18 @@ final class Visitor implements AutoCloseable {
     return country;
   }
 
+  /// A form sent just before may still be on its way: then the browser gives one of the two up.
+  private @Nullable Response arrive(String path) {
+    try {
+      return page.navigate(path);
+    } catch (PlaywrightException aborted) {
+      page.waitForLoadState();
+      return page.navigate(path);
+    }
+  }
+
   Response open(String path) {
-    Response response = page.navigate(path);
+    Response response = arrive(path);
     if (response == null) {
       throw new AssertionError("no answer from " + path);
     }
