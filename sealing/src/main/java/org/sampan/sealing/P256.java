@@ -16,6 +16,7 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The one curve in use: NIST P-256 (FIPS 186-5, SP 800-186), by the JDK alone.
 final class P256 {
@@ -75,6 +76,32 @@ final class P256 {
     return given.getCurve().equals(PARAMETERS.getCurve())
         && given.getGenerator().equals(PARAMETERS.getGenerator())
         && isOnCurve(key.getW().getAffineX(), key.getW().getAffineY());
+  }
+
+  /// Both halves of a key for one use, and their one written form.
+  record Pair(PublicPart publicPart, PrivateKey privateKey) {
+
+    static Pair generate(PublicPart.Use use) {
+      var pair = P256.generate();
+      return new Pair(new PublicPart(use, (ECPublicKey) pair.getPublic()), pair.getPrivate());
+    }
+
+    String toJwk() {
+      if (!(privateKey instanceof ECPrivateKey exportable)) {
+        throw new IllegalStateException("The private key cannot leave its module.");
+      }
+      var node = JsonNodeFactory.instance.objectNode().put("d", write(exportable.getS()));
+      node.setAll(publicPart.point());
+      return CanonicalJson.write(node.put("use", publicPart.use().text()));
+    }
+
+    static Pair fromJwk(String jwk) {
+      var fields = new Fields(StrictJson.object(jwk));
+      var publicPart = PublicPart.read(fields);
+      var privateKey = P256.privateKey(read(fields.text("d")));
+      Refusal.unless(isPair(privateKey, publicPart.key()), Reason.KEY_REFUSED);
+      return new Pair(publicPart, privateKey);
+    }
   }
 
   /// Whether the two halves belong together: what one signs the other verifies.

@@ -1,9 +1,6 @@
 package org.sampan.sealing;
 
 import java.security.PrivateKey;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A P-256 key pair that signs letters, receipts, statements and trust lists.
 ///
@@ -17,9 +14,7 @@ public record SigningKey(PublicPart publicPart, PrivateKey privateKey) {
 
   /// A fresh pair from the platform's secure random source.
   public static SigningKey generate() {
-    var pair = P256.generate();
-    return new SigningKey(
-        new PublicPart(PublicPart.Use.SIGN, (ECPublicKey) pair.getPublic()), pair.getPrivate());
+    return of(P256.Pair.generate(PublicPart.Use.SIGN));
   }
 
   /// The thumbprint of the public half.
@@ -30,21 +25,16 @@ public record SigningKey(PublicPart publicPart, PrivateKey privateKey) {
   /// The pair as a private JWK (RFC 7517) in canonical form: a secret, to be encrypted at once.
   /// [IllegalStateException] if the private half cannot leave its module.
   public String toPrivateJwk() {
-    if (!(privateKey instanceof ECPrivateKey exportable)) {
-      throw new IllegalStateException("The private key cannot leave its module.");
-    }
-    var node = JsonNodeFactory.instance.objectNode().put("d", P256.write(exportable.getS()));
-    node.setAll(publicPart.point());
-    return CanonicalJson.write(node.put("use", publicPart.use().text()));
+    return new P256.Pair(publicPart, privateKey).toJwk();
   }
 
   /// Reads [#toPrivateJwk()]; refused with [IllegalArgumentException] if the halves do not match.
   public static SigningKey fromPrivateJwk(String jwk) {
-    var fields = new Fields(StrictJson.object(jwk));
-    var publicPart = PublicPart.read(fields);
-    var privateKey = P256.privateKey(P256.read(fields.text("d")));
-    Refusal.unless(P256.isPair(privateKey, publicPart.key()), Reason.KEY_REFUSED);
-    return new SigningKey(publicPart, privateKey);
+    return of(P256.Pair.fromJwk(jwk));
+  }
+
+  private static SigningKey of(P256.Pair pair) {
+    return new SigningKey(pair.publicPart(), pair.privateKey());
   }
 
   /// Names the key, never shows it.
