@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.sampan.Node;
+import org.sampan.NodeCopy;
+import org.sampan.Settings;
 import org.sampan.accounts.Account;
 import org.sampan.accounts.Accounts;
 import org.sampan.accounts.Agency;
@@ -31,6 +34,7 @@ import org.sampan.consents.PersonId;
 import org.sampan.consents.Purpose;
 import org.sampan.consents.Recipient;
 import org.sampan.database.NodeDatabase;
+import org.sampan.database.PostgresForTests;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.Letter;
 import org.sampan.vault.Vault;
@@ -45,8 +49,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class NodeInTest implements AutoCloseable {
 
   final String name;
-  final NodeDatabase database;
-  final Path folder;
+  private NodeDatabase database;
+  private Path folder;
   final int port;
   final ClockInTest clock;
   private final Path trust;
@@ -82,11 +86,35 @@ final class NodeInTest implements AutoCloseable {
             "--sampan.trust-signers=" + trust.resolve("signers.json"));
   }
 
-  /// Stops the node, does something meanwhile, and starts it on this database in the same folder.
-  void restartOn(NodeDatabase on, Runnable meanwhile) {
+  /// Backs the node up into one encrypted file while it runs, as `./sampan backup` does.
+  Path backUp(char[] passphrase) {
+    Path file = folder.resolve("backup-" + UuidCreator.getTimeOrderedEpoch());
+    copier(database, folder).backUp(file, passphrase.clone(), clock.instant(), (what, n, of) -> {});
+    return file;
+  }
+
+  /// The node is lost: its database and its folder, the keys with it. It starts from this file on
+  /// an empty database in an empty folder, as after `./sampan restore`.
+  void restore(Path file, char[] passphrase) throws IOException {
     context.close();
-    meanwhile.run();
-    context = start(on);
+    database = PostgresForTests.emptyDatabase();
+    folder = Files.createTempDirectory("sampan-restored-" + name);
+    copier(database, folder).restore(file, passphrase.clone(), (what, n, of) -> {});
+    context = start(database);
+  }
+
+  private NodeCopy copier(NodeDatabase of, Path in) {
+    Map<String, String> set = new TreeMap<>();
+    set.put("SAMPAN_NODE", name);
+    set.put("SAMPAN_COUNTRY", name.toUpperCase(Locale.ROOT));
+    set.put("SAMPAN_NAME", name);
+    set.put("SAMPAN_FOLDER", in.toString());
+    set.put("SAMPAN_PORT", String.valueOf(port));
+    set.put("SAMPAN_DATABASE_URL", of.url());
+    set.put("SAMPAN_DATABASE_OWNER", of.ownerUser());
+    set.put("SAMPAN_DATABASE_PASSWORD", of.ownerPassword());
+    set.put("SAMPAN_DATABASE_NODE_PASSWORD", of.nodePassword());
+    return new NodeCopy(Settings.read(List.of(), set));
   }
 
   <T> T bean(Class<T> type) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sampan.exchange.TwoNodes.within;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sampan.audit.Audit;
 import org.sampan.consents.PersonId;
-import org.sampan.database.NodeDatabase;
-import org.sampan.database.PostgresForTests;
 
-/// A node that was put back from a copy says nothing until it knows where it stood.
+/// A node that was put back from its encrypted backup file says nothing until it knows where it
+/// stood.
 class RestoreTests {
+
+  private static final char[] PASSPHRASE = "seven boats cross the river".toCharArray();
 
   private TwoNodes nodes;
   private NodeInTest th;
@@ -51,10 +52,10 @@ class RestoreTests {
 
   @Test
   void a_restored_sender_goes_on_after_what_the_other_side_has() throws Exception {
-    NodeDatabase copy = copyOf(th);
+    Path copy = th.backUp(PASSPHRASE);
     List<UUID> lost = List.of(sendOne(), sendOne(), sendOne());
     nodes.toKh.road = Faults.Road.CUT;
-    restore(th, copy);
+    th.restore(copy, PASSPHRASE);
     int letters = nodes.toKh.letters.get();
     Draft next = th.request(person, caseFile, "kh");
     th.send(next);
@@ -80,9 +81,9 @@ class RestoreTests {
 
   @Test
   void a_restored_receiver_is_sent_again_what_it_lost() throws Exception {
-    NodeDatabase copy = copyOf(kh);
+    Path copy = kh.backUp(PASSPHRASE);
     List<UUID> lost = new ArrayList<>(List.of(sendOne(), sendOne()));
-    restore(kh, copy);
+    kh.restore(copy, PASSPHRASE);
     assertThat(kh.count("exchange.inbox where kind like 'referral%'")).isEqualTo(1);
 
     kh.bean(Hellos.class).ask();
@@ -101,17 +102,5 @@ class RestoreTests {
         .param("id", message)
         .query(Long.class)
         .single();
-  }
-
-  /// A copy of the node's database as it is now; the node stops for it and goes on.
-  private static NodeDatabase copyOf(NodeInTest node) {
-    NodeDatabase[] copy = new NodeDatabase[1];
-    node.restartOn(node.database, () -> copy[0] = PostgresForTests.copyOf(node.database));
-    return copy[0];
-  }
-
-  private static void restore(NodeInTest node, NodeDatabase copy) throws Exception {
-    Files.writeString(node.folder.resolve(Rollbacks.MARK), "");
-    node.restartOn(copy, () -> {});
   }
 }
