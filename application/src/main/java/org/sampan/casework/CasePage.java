@@ -58,6 +58,11 @@ record CasePage(
     return office.named(language);
   }
 
+  /// Whether any consent of hers stands: until then, asking her comes before referring.
+  boolean isAllowed() {
+    return consents.stream().anyMatch(consent -> consent.allowsOn(today));
+  }
+
   boolean inDanger() {
     return file.answer(Question.DANGER).equals("yes");
   }

@@ -92,7 +92,7 @@ final class AtTheProvince {
   }
 
   private void consent() throws IOException, InterruptedException {
-    malee.follow("/consents").follow("/consents/new");
+    malee.follow("/consents/new");
     String form = malee.path();
     rehearsal.until(
         "Cambodia's office among the recipients",

@@ -133,8 +133,8 @@ final class NearBank {
   /// answer. Returns the path of what she allowed.
   String asks(String path) throws IOException, InterruptedException {
     malee.open(path);
-    malee.follow("/persons/").at("/consents$");
-    String consents = malee.path();
+    malee.follow("/persons/").at("/consents/new$");
+    String consents = malee.path().replaceFirst("/new$", "");
     malee.until(consents + "/new", "option[value='" + TO + "']");
     malee.stands(story.picture("09-scope"));
     malee

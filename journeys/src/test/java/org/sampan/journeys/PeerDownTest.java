@@ -52,8 +52,8 @@ class PeerDownTest {
 
   private static void consents(Visitor malee, String caseFile) throws InterruptedException {
     malee.open(caseFile);
-    malee.follow("/persons/").at("/consents$");
-    malee.until(malee.path() + "/new", "option[value='" + NearBank.TO + "']");
+    malee.follow("/persons/").at("/consents/new$");
+    malee.until(malee.path(), "option[value='" + NearBank.TO + "']");
     malee.fill("purpose", "ASSISTANCE").fill("to", NearBank.TO).fill("language", "km");
     malee.page().locator("main form .actions button").click();
     malee.at("/ask");
