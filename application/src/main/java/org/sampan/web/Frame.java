@@ -73,6 +73,12 @@ public final class Frame {
     return language;
   }
 
+  /// The `lang` of a name that keeps its own script on the page: the browser draws it with the
+  /// right font and a screen reader says it right. None where the page's own language holds.
+  public @Nullable String tongue(String name) {
+    return Language.ofScript(name).filter(own -> own != language).map(Language::tag).orElse(null);
+  }
+
   public List<Language> languages() {
     return List.of(
         Language.ENGLISH,

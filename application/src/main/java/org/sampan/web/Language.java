@@ -60,4 +60,18 @@ public enum Language {
     }
     return Optional.empty();
   }
+
+  /// The language whose own script these words are written in. Latin letters tell none of them.
+  public static Optional<Language> ofScript(String words) {
+    for (Language language : values()) {
+      if (language.script != Character.UnicodeScript.LATIN
+          && words
+              .codePoints()
+              .mapToObj(Character.UnicodeScript::of)
+              .anyMatch(language.script::equals)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
+  }
 }
