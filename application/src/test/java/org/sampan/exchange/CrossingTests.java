@@ -12,30 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sampan.consents.PersonId;
 import org.sampan.sealing.Receipt;
 
 /// A message crosses from Thailand to Cambodia, over HTTP, whatever goes wrong on the way.
-class CrossingTests {
-
-  private static TwoNodes nodes;
-  private static NodeInTest th;
-  private static NodeInTest kh;
-
-  @BeforeAll
-  static void start() throws Exception {
-    nodes = TwoNodes.shared();
-    th = nodes.th;
-    kh = nodes.kh;
-  }
-
-  @BeforeEach
-  void anOpenRoad() throws Exception {
-    nodes.settle();
-  }
+class CrossingTests extends OnTwoNodes {
 
   @Test
   void a_referral_arrives_is_decided_and_the_sender_hears_of_each_step() throws Exception {

@@ -6,29 +6,11 @@ import static org.sampan.exchange.TwoNodes.within;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sampan.consents.PersonId;
 
 /// What waits: for its time to end, for a new list, for a missing number, for a receipt.
-class PatienceTests {
-
-  private static TwoNodes nodes;
-  private static NodeInTest th;
-  private static NodeInTest kh;
-
-  @BeforeAll
-  static void start() throws Exception {
-    nodes = TwoNodes.shared();
-    th = nodes.th;
-    kh = nodes.kh;
-  }
-
-  @BeforeEach
-  void settle() throws Exception {
-    nodes.settle();
-  }
+class PatienceTests extends OnTwoNodes {
 
   @Test
   void what_nobody_could_be_given_in_time_expires_and_its_number_is_buried() throws Exception {

@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sampan.consents.PersonId;
 import org.sampan.sealing.CanonicalJson;
@@ -27,23 +25,7 @@ import org.sampan.sealing.Receipts;
 import org.sampan.sealing.Statement;
 
 /// What the border does with what it must not take: refused, nothing changed, nothing told.
-class RefusalTests {
-
-  private static TwoNodes nodes;
-  private static NodeInTest th;
-  private static NodeInTest kh;
-
-  @BeforeAll
-  static void start() throws Exception {
-    nodes = TwoNodes.shared();
-    th = nodes.th;
-    kh = nodes.kh;
-  }
-
-  @BeforeEach
-  void settle() throws Exception {
-    nodes.settle();
-  }
+class RefusalTests extends OnTwoNodes {
 
   /// A request that is sealed and waits, because the road is cut.
   private record Waiting(Draft draft, byte[] sealed, Letter letter) {}

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sampan.consents.Category;
 import org.sampan.consents.Consent;
@@ -21,23 +19,7 @@ import org.sampan.consents.PersonId;
 import org.sampan.sealing.Letter;
 
 /// A consent is taken back while messages wait, travel or have arrived.
-class WithdrawalTests {
-
-  private static TwoNodes nodes;
-  private static NodeInTest th;
-  private static NodeInTest kh;
-
-  @BeforeAll
-  static void start() throws Exception {
-    nodes = TwoNodes.shared();
-    th = nodes.th;
-    kh = nodes.kh;
-  }
-
-  @BeforeEach
-  void anOpenRoad() throws Exception {
-    nodes.settle();
-  }
+class WithdrawalTests extends OnTwoNodes {
 
   @Test
   void a_withdrawal_overtakes_what_waits_and_locks_what_arrived() throws Exception {

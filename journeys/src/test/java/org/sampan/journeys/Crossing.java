@@ -27,6 +27,7 @@ final class Crossing {
     assertThat(goes).contains(story.name(), story.wish()).doesNotContain(story.withheld());
     assertThat(stays).doesNotContain(story.name());
     malee.says("referrals.stays.never").stands(story.picture("13-goes-and-stays"));
+    malee.prints(story.picture("13-goes-and-stays"), 3);
     return handsIn();
   }
 

@@ -30,6 +30,7 @@ final class FarBank {
     assertThat(sokha.page().locator("code.proof").count()).isGreaterThan(1);
     assertThat(sokha.page().locator(".words[lang=" + story.language() + "]").count()).isPositive();
     stands(sokha, "17-received");
+    sokha.prints(story.picture("17-received"), 3);
   }
 
   /// A translation stands beside what was written, under the name of who made it.

@@ -51,7 +51,7 @@ final class NearBank {
     malee.stands(story.picture("03-questions"));
     answer(malee);
     explains(malee);
-    malee.stands(story.picture("04-result"));
+    malee.stands(story.picture("04-result")).prints(story.picture("04-result"), 4);
     malee.send("/result").sees("main a.button[href^='/cases/new']");
   }
 
@@ -114,7 +114,7 @@ final class NearBank {
         .stands(story.picture("06-opening"));
     malee.send("/cases").at("/cases/[0-9a-f-]{36}$");
     malee.shows(story.name()).shows(story.latin()).sees(".river-line li.near");
-    malee.stands(story.picture("07-case"));
+    malee.stands(story.picture("07-case")).prints(story.picture("07-case"), 3);
     return malee.path();
   }
 
@@ -154,7 +154,7 @@ final class NearBank {
         .at("/consents/[0-9a-f-]{36}$");
     String given = malee.path();
     malee.shows(story.withheld()).sees("code.proof");
-    malee.stands(story.picture("11-consent"));
+    malee.stands(story.picture("11-consent")).prints(story.picture("11-consent"), 3);
     refuses(consents);
     return given;
   }

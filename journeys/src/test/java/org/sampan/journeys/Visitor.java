@@ -10,7 +10,10 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Margin;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +130,23 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /// Printed on A4 the page loses nothing at the edge and takes this many sheets at most; the print
+  /// is kept beside the pictures.
+  Visitor prints(String name, int sheets) throws IOException {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.setViewportSize(718, 1000); // A4 less its margins, at 96 dots an inch
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(718);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
+    Path file = pictures().resolve(name + ".pdf");
+    Margin margin = new Margin().setTop("10mm").setBottom("10mm").setLeft("10mm").setRight("10mm");
+    byte[] print = page.pdf(new Page.PdfOptions().setFormat("A4").setMargin(margin).setPath(file));
+    String objects = new String(print, StandardCharsets.ISO_8859_1);
+    assertThat(Pattern.compile("/Type /Page\\b").matcher(objects).results().count())
+        .as(name)
+        .isBetween(1L, (long) sheets);
+    return width(DESK);
+  }
+
   /// Follows the first link to an address that begins so.
   Visitor follow(String path) {
     page.locator("main a[href^='" + path + "']").first().click();
@@ -231,10 +251,12 @@ final class Visitor implements AutoCloseable {
 
   /// Keeps a picture of the whole page as build output.
   void picture(String name) throws IOException {
-    Path folder = Path.of(System.getProperty("sampan.output", "target/screens"));
-    Files.createDirectories(folder);
     page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
+        new Page.ScreenshotOptions().setFullPage(true).setPath(pictures().resolve(name + ".png")));
+  }
+
+  private static Path pictures() throws IOException {
+    return Files.createDirectories(Path.of(System.getProperty("sampan.output", "target/screens")));
   }
 
   @Override
