@@ -1,0 +1,8 @@
+/// What may be published, and synthetic twins of what may not: pure, without input or output.
+module org.sampan.disclosure {
+  requires static org.jspecify;
+  requires tools.jackson.databind;
+  requires ojalgo;
+
+  exports org.sampan.disclosure.domain;
+}
