@@ -5,4 +5,5 @@ module org.sampan.disclosure {
   requires ojalgo;
 
   exports org.sampan.disclosure.domain;
+  exports org.sampan.disclosure.noise;
 }
