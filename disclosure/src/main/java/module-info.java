@@ -5,5 +5,7 @@ module org.sampan.disclosure {
   requires ojalgo;
 
   exports org.sampan.disclosure.domain;
+  exports org.sampan.disclosure.measuring;
   exports org.sampan.disclosure.noise;
+  exports org.sampan.disclosure.synthesis;
 }
