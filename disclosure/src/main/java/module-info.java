@@ -4,7 +4,9 @@ module org.sampan.disclosure {
   requires tools.jackson.databind;
   requires ojalgo;
 
+  exports org.sampan.disclosure;
   exports org.sampan.disclosure.domain;
+  exports org.sampan.disclosure.evaluation;
   exports org.sampan.disclosure.measuring;
   exports org.sampan.disclosure.noise;
   exports org.sampan.disclosure.synthesis;

@@ -1,8 +1,9 @@
 package org.sampan.disclosure.measuring;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.sampan.disclosure.domain.Domain;
+import java.util.function.Function;
 import org.sampan.disclosure.domain.Records;
 import org.sampan.disclosure.noise.DiscreteGaussian;
 import org.sampan.disclosure.noise.ExponentialMechanism;
@@ -59,38 +60,55 @@ public final class Measuring {
     return new Measurement(marginal, counts, impossible, variance);
   }
 
-  /// Chooses the marginal that the estimates so far get most wrong, for a choice of `epsilon`.
+  /// Chooses marginals that the estimates so far get most wrong and measures them; costs `rho`.
   ///
   /// A candidate's score is the sum over cells of |count - estimate|, less an allowance for the
-  /// noise its measurement would have. A person changes the sum by at most her rows, the allowance
-  /// not at all.
+  /// noise its measurement will have. A person changes the sum by at most her rows, the allowance
+  /// not at all. A fifth of the cost goes to choosing, the rest to measuring.
   ///
-  /// @param estimates by candidate then cell, whole numbers from measurements only
-  /// @param allowances by candidate, at least 0, from public sizes only
-  public int choose(
-      List<Marginal> candidates, List<long[]> estimates, long[] allowances, Ratio epsilon) {
-    ExponentialMechanism mechanism = new ExponentialMechanism(epsilon, rowsAPerson, random);
-    long[] scores = new long[candidates.size()];
-    for (int at = 0; at < scores.length; at++) {
-      long[] counts = candidates.get(at).count(records);
-      long[] estimate = estimates.get(at);
-      for (int cell = 0; cell < counts.length; cell++) {
-        scores[at] += Math.abs(counts[cell] - estimate[cell]);
-      }
-      scores[at] -= allowances[at];
+  /// @param estimate by cell, whole numbers that come from measurements only
+  /// @param choices how many to choose, each at most once
+  public List<Measurement> measureWorst(
+      List<Marginal> candidates, Function<Marginal, long[]> estimate, int choices, Ratio rho) {
+    int taken = Math.min(choices, candidates.size());
+    if (taken == 0) {
+      return List.of();
     }
-    spent = spent.plus(mechanism.rho());
-    return mechanism.choose(scores);
+    Ratio each = rho.dividedBy(Ratio.of(taken, 1));
+    Ratio choosing = each.times(Ratio.of(1, 5));
+    Ratio measuring = each.minus(choosing);
+    // A choice of epsilon costs epsilon^2 / 8.
+    Ratio epsilon = choosing.times(Ratio.of(8, 1)).rootDown();
+    ExponentialMechanism mechanism = new ExponentialMechanism(epsilon, rowsAPerson, random);
+    List<Marginal> left = new ArrayList<>(candidates);
+    List<Long> scores = new ArrayList<>();
+    BigInteger deviation = variance(measuring, rowsAPerson).ceiling().sqrt();
+    for (Marginal candidate : candidates) {
+      scores.add(score(candidate, estimate.apply(candidate), deviation.longValueExact()));
+    }
+    List<Measurement> measurements = new ArrayList<>();
+    for (int choice = 0; choice < taken; choice++) {
+      int chosen = mechanism.choose(scores.stream().mapToLong(Long::longValue).toArray());
+      spent = spent.plus(mechanism.rho());
+      measurements.add(measureOne(left.remove(chosen), measuring));
+      scores.remove(chosen);
+    }
+    return measurements;
+  }
+
+  private long score(Marginal candidate, long[] estimate, long deviation) {
+    long[] counts = candidate.count(records);
+    long wrong = 0;
+    for (int cell = 0; cell < counts.length; cell++) {
+      wrong += Math.abs(counts[cell] - estimate[cell]);
+    }
+    // The mean of |noise| is four fifths of its deviation.
+    return wrong - 4 * deviation * counts.length / 5;
   }
 
   /// The variance a loss buys: m^2 / (2 rho), rounded up to a 64th so that its terms stay short.
   static Ratio variance(Ratio rho, long rowsAPerson) {
     Ratio exact = Ratio.of(rowsAPerson * rowsAPerson, 2).dividedBy(rho);
     return new Ratio(exact.times(Ratio.of(64, 1)).ceiling(), Ratio.of(64, 1).numerator());
-  }
-
-  /// The domain of the records.
-  public Domain domain() {
-    return records.domain();
   }
 }
