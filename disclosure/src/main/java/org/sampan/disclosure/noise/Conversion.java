@@ -1,0 +1,109 @@
+package org.sampan.disclosure.noise;
+
+import java.math.BigInteger;
+
+/// From rho to epsilon and delta and back, never to anybody's disadvantage.
+///
+/// A mechanism that loses rho is (epsilon, delta) private with delta = min over a > 1 of exp((a -
+/// 1)(a rho - epsilon)) / (a - 1) (1 - 1/a)^a (CKS20, corollary 13). Any single a gives a valid
+/// delta, so the search for the best one need not be exact; the value at the a that is found is an
+/// exact upper bound.
+public final class Conversion {
+
+  private static final int PRECISION = 128;
+
+  /// a is tried in steps of one sixteenth.
+  private static final int STEPS = 16;
+
+  private static final long MOST_STEPS = 1L << 24;
+
+  /// rho is given in units of 2^-40, rounded down.
+  private static final int RHO_BITS = 40;
+
+  /// Epsilon is given in units of 2^-30, rounded up.
+  private static final int EPSILON_BITS = 30;
+
+  private Conversion() {}
+
+  /// A delta that certainly holds with this epsilon; at most 1.
+  public static Ratio delta(Ratio rho, Ratio epsilon) {
+    if (rho.signum() <= 0) {
+      return Ratio.ZERO;
+    }
+    // The best a is near (epsilon + rho) / (2 rho) and a little above; the bound is unimodal in a.
+    long from = 1;
+    long to =
+        epsilon
+            .plus(Ratio.of(64, 1))
+            .dividedBy(rho)
+            .times(Ratio.of(STEPS, 1))
+            .ceiling()
+            .min(BigInteger.valueOf(MOST_STEPS))
+            .longValueExact();
+    while (to - from > 2) {
+      long third = (to - from) / 3;
+      Ratio left = at(rho, epsilon, from + third);
+      Ratio right = at(rho, epsilon, to - third);
+      if (left.compareTo(right) <= 0) {
+        to = to - third;
+      } else {
+        from = from + third;
+      }
+    }
+    Ratio best = Ratio.ONE;
+    for (long step = from; step <= to; step++) {
+      Ratio delta = at(rho, epsilon, step);
+      best = delta.compareTo(best) < 0 ? delta : best;
+    }
+    return best;
+  }
+
+  /// The most rho that may be spent for this epsilon and delta, both above 0.
+  public static Ratio rho(Ratio epsilon, Ratio delta) {
+    BigInteger from = BigInteger.ZERO;
+    BigInteger to = epsilon.plus(Ratio.ONE).ceiling().shiftLeft(RHO_BITS);
+    while (to.subtract(from).bitLength() > 1) {
+      BigInteger middle = from.add(to).shiftRight(1);
+      boolean holds = delta(units(middle, RHO_BITS), epsilon).compareTo(delta) <= 0;
+      from = holds ? middle : from;
+      to = holds ? to : middle;
+    }
+    return units(from, RHO_BITS);
+  }
+
+  /// An epsilon that certainly holds with this delta.
+  public static Ratio epsilon(Ratio rho, Ratio delta) {
+    if (rho.signum() <= 0) {
+      return Ratio.ZERO;
+    }
+    BigInteger from = BigInteger.ZERO;
+    BigInteger to = BigInteger.ONE.shiftLeft(EPSILON_BITS);
+    while (delta(rho, units(to, EPSILON_BITS)).compareTo(delta) > 0) {
+      to = to.shiftLeft(1);
+    }
+    while (to.subtract(from).bitLength() > 1) {
+      BigInteger middle = from.add(to).shiftRight(1);
+      boolean holds = delta(rho, units(middle, EPSILON_BITS)).compareTo(delta) <= 0;
+      to = holds ? middle : to;
+      from = holds ? from : middle;
+    }
+    return units(to, EPSILON_BITS);
+  }
+
+  /// An upper bound on the expression at a = 1 + step/16; above 1 it is cut to 2.
+  private static Ratio at(Ratio rho, Ratio epsilon, long step) {
+    Ratio less = Ratio.of(step, STEPS);
+    Ratio a = less.plus(Ratio.ONE);
+    Ratio exponent =
+        less.times(epsilon.minus(a.times(rho))).plus(a.times(Bounds.lowLogOfStep(a, PRECISION)));
+    if (exponent.signum() < 0) {
+      return Ratio.of(2, 1);
+    }
+    BigInteger high = Bounds.expOfMinus(exponent, PRECISION).high();
+    return new Ratio(high, BigInteger.ONE.shiftLeft(PRECISION)).dividedBy(less);
+  }
+
+  private static Ratio units(BigInteger count, int bits) {
+    return new Ratio(count, BigInteger.ONE.shiftLeft(bits));
+  }
+}
