@@ -5,5 +5,6 @@ module org.sampan.disclosure {
   requires ojalgo;
 
   exports org.sampan.disclosure.domain;
+  exports org.sampan.disclosure.extract;
   exports org.sampan.disclosure.noise;
 }
