@@ -2,6 +2,7 @@ package org.sampan.disclosure.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How many people show each combination of up to R attributes, kept while cells change.
 ///
@@ -107,6 +108,11 @@ final class CombinationCounts {
       }
     }
     return true;
+  }
+
+  /// All counts, 0 included, in no order.
+  IntStream all() {
+    return IntStream.range(0, keys.length).filter(slot -> keys[slot] != 0).map(s -> counts[s]);
   }
 
   private boolean diverse(int slot, int index, int[] cells, int more) {

@@ -19,12 +19,14 @@ final class Combinations {
   private final Rows rows;
   private final Promise promise;
   private final CombinationCounts counts;
+  private final CombinationWalk walk;
   private final int[][] cells;
 
   Combinations(Rows rows, Promise promise) {
     this.rows = rows;
     this.promise = promise;
     counts = new CombinationCounts(rows, promise);
+    walk = new CombinationWalk(counts, promise.length());
     cells = new int[rows.size()][];
     for (int row = 0; row < cells.length; row++) {
       cells[row] = rows.row(row).clone();
@@ -60,7 +62,7 @@ final class Combinations {
   private int mostTroublesome(int[] row) {
     double[] trouble = new double[row.length];
     boolean[] any = {false};
-    each(
+    walk.each(
         row,
         -1,
         (columns, key) -> {
@@ -81,7 +83,7 @@ final class Combinations {
 
   private int troubled(int[] row, double[] trouble) {
     boolean[] inRare = new boolean[row.length];
-    each(
+    walk.each(
         row,
         -1,
         (columns, key) -> {
@@ -126,7 +128,7 @@ final class Combinations {
     for (int node = first; node != now; node = rows.columns().get(column).parent(node)) {
       set(row, column, node);
       boolean[] safe = {true};
-      each(row, column, (_, key) -> safe[0] &= counts.safe(key, row, 0));
+      walk.each(row, column, (_, key) -> safe[0] &= counts.safe(key, row, 0));
       if (safe[0]) {
         return true;
       }
@@ -137,9 +139,9 @@ final class Combinations {
 
   private void set(int[] row, int column, int node) {
     if (promise.diversities().isEmpty()) {
-      each(row, column, (_, key) -> counts.add(key, row, -1));
+      walk.each(row, column, (_, key) -> counts.add(key, row, -1));
       row[column] = node;
-      each(row, column, (_, key) -> counts.add(key, row, 1));
+      walk.each(row, column, (_, key) -> counts.add(key, row, 1));
     } else {
       // A diverse column is counted beside every combination of the row.
       add(row, -1);
@@ -149,48 +151,6 @@ final class Combinations {
   }
 
   private void add(int[] row, int people) {
-    each(row, -1, (_, key) -> counts.add(key, row, people));
-  }
-
-  private void each(int[] row, int with, Visit visit) {
-    int[] columns = counts.telling(row);
-    int[] chosen = new int[Promise.LONGEST];
-    java.util.Arrays.fill(chosen, -1);
-    each(new Walk(row, columns, with, chosen, visit), 0, 0, 0L);
-  }
-
-  /// Visits every combination of telling columns that has `with` among them (-1: every one).
-  private void each(Walk walk, int from, int size, long key) {
-    for (int index = from; index < walk.columns.length; index++) {
-      int column = walk.columns[index];
-      if (walk.with >= 0 && column > walk.with && !contains(walk, size)) {
-        return;
-      }
-      walk.chosen[size] = column;
-      long longer = key << 16 | counts.attribute(column, walk.row[column]);
-      if (walk.with < 0 || contains(walk, size + 1)) {
-        walk.visit.combination(walk.chosen, longer);
-      }
-      if (size + 1 < promise.length()) {
-        each(walk, index + 1, size + 1, longer);
-      }
-      walk.chosen[size] = -1;
-    }
-  }
-
-  private static boolean contains(Walk walk, int size) {
-    for (int index = 0; index < size; index++) {
-      if (walk.chosen[index] == walk.with) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private record Walk(int[] row, int[] columns, int with, int[] chosen, Visit visit) {}
-
-  /// Sees one combination: its columns (-1 where there is none) and its key.
-  private interface Visit {
-    void combination(int[] columns, long key);
+    walk.each(row, -1, (_, key) -> counts.add(key, row, people));
   }
 }
