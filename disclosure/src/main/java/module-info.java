@@ -7,4 +7,5 @@ module org.sampan.disclosure {
   exports org.sampan.disclosure.domain;
   exports org.sampan.disclosure.extract;
   exports org.sampan.disclosure.noise;
+  exports org.sampan.disclosure.suppression;
 }
