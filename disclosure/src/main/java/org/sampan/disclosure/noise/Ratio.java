@@ -64,6 +64,13 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
+  /// The square root, rounded down to a multiple of 2^-40.
+  public Ratio rootDown() {
+    int bits = 40;
+    BigInteger whole = numerator.shiftLeft(2 * bits).divide(denominator).sqrt();
+    return new Ratio(whole, BigInteger.ONE.shiftLeft(bits));
+  }
+
   /// -1, 0 or 1.
   public int signum() {
     return numerator.signum();
