@@ -4,10 +4,12 @@ module org.sampan.disclosure {
   requires tools.jackson.databind;
   requires ojalgo;
 
-  exports org.sampan.disclosure;
   exports org.sampan.disclosure.domain;
   exports org.sampan.disclosure.evaluation;
+  exports org.sampan.disclosure.extract;
   exports org.sampan.disclosure.measuring;
   exports org.sampan.disclosure.noise;
+  exports org.sampan.disclosure.suppression;
   exports org.sampan.disclosure.synthesis;
+  exports org.sampan.disclosure;
 }
