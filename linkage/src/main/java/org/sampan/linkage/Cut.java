@@ -1,0 +1,30 @@
+package org.sampan.linkage;
+
+import java.util.Locale;
+
+/// What part of a value makes a blocking key.
+public enum Cut {
+  /// The whole value, folded.
+  WHOLE,
+  /// Its consonant skeleton, or the keys of its sound where it is not Latin.
+  SOUND,
+  /// Its first three symbols.
+  START,
+  /// Its last four symbols.
+  END,
+  /// The first word.
+  FIRST_WORD,
+  /// The last word.
+  LAST_WORD,
+  /// The year of a date.
+  YEAR,
+  /// Month and day of a date.
+  DAY,
+  /// Year and month of a date.
+  MONTH;
+
+  /// The name in a model file, such as `first-word`.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,42 @@
+package org.sampan.linkage;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One thing that is compared: a column of the records, its kind, and what each level of agreement
+/// says.
+///
+/// @param name what the model calls it; 1 to 100 characters
+/// @param kind how two values are compared
+/// @param columns names the column may have; the first that the records have is read
+/// @param crosses the field whose value may stand here by mistake (given and family name), if any
+/// @param termFrequency whether agreement on a rare value counts more than on a common one
+/// @param levels one for each of the kind's levels, in its order
+public record Field(
+    String name,
+    Kind kind,
+    List<String> columns,
+    Optional<String> crosses,
+    boolean termFrequency,
+    List<Level> levels) {
+
+  public Field {
+    if (name.isBlank() || name.length() > 100) {
+      throw new IllegalArgumentException("a field's name has 1 to 100 characters");
+    }
+    columns = List.copyOf(columns);
+    levels = List.copyOf(levels);
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("field " + name + " names no column");
+    }
+    List<String> given = levels.stream().map(Level::name).toList();
+    if (!given.equals(kind.levels())) {
+      throw new IllegalArgumentException(
+          "field " + name + " has the levels " + given + ", its kind has " + kind.levels());
+    }
+  }
+
+  Field with(List<Level> learned) {
+    return new Field(name, kind, columns, crosses, termFrequency, learned);
+  }
+}
