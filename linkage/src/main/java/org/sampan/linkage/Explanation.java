@@ -22,8 +22,6 @@ final class Explanation {
       FieldValues values = prepared.fields[number];
       Field field = values.field;
       byte level = batch.levels[number][0];
-      float[] rarity = values.rarity;
-      boolean rare = level == Levels.EXACT && rarity != null;
       steps.add(
           new Waterfall.Step(
               field.name(),
@@ -31,7 +29,7 @@ final class Explanation {
               prepared.store.value(batch.records[right], values.column),
               level == 0 ? "missing" : field.levels().get(level - 1).name(),
               level == 0 ? 0 : field.levels().get(level - 1).bits(),
-              rare ? rarity[batch.codes[number][left]] : 0));
+              level == Levels.EXACT ? values.rarity(batch.codes[number][left]) : 0));
     }
     return new Waterfall(prepared.model.priorBits(), steps, batch.bits[0]);
   }

@@ -22,8 +22,8 @@ public final class Estimation {
   private final long[] patterns;
   private final double[] counts;
   private Model model;
-  public int rounds;
-  public double matches;
+  private int rounds;
+  private double matches;
 
   public Estimation(Model model, RandomPairs random, Patterns seen) {
     this.model = model;
@@ -44,6 +44,16 @@ public final class Estimation {
       round();
     }
     return model;
+  }
+
+  /// How many rounds it took.
+  public int rounds() {
+    return rounds;
+  }
+
+  /// How many pairs of one person the candidates are thought to hold.
+  public double matches() {
+    return matches;
   }
 
   private void round() {

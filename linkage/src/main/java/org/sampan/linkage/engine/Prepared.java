@@ -16,6 +16,10 @@ public final class Prepared {
 
   public final Model model;
   public final RecordStore store;
+
+  /// All records, of which those prepared may be a sample; tells how common a value is.
+  public final RecordStore population;
+
   public final FieldValues[] fields;
 
   /// Which field a field crosses with, -1 for none; only the first of the two tells.
@@ -25,9 +29,14 @@ public final class Prepared {
   private final KeyParts[] wholes;
 
   private Prepared(
-      Model model, RecordStore store, FieldValues[] fields, Map<Pass.Key, KeyParts> parts) {
+      Model model,
+      RecordStore store,
+      RecordStore population,
+      FieldValues[] fields,
+      Map<Pass.Key, KeyParts> parts) {
     this.model = model;
     this.store = store;
+    this.population = population;
     this.fields = fields;
     this.parts = parts;
     this.crosses = new int[fields.length];
@@ -57,19 +66,26 @@ public final class Prepared {
                       "the records have none of the columns " + field.columns()));
       fields.add(new FieldValues(field, column, store.dictionary(column)));
     }
-    Prepared prepared =
-        new Prepared(model, store, fields.toArray(FieldValues[]::new), new HashMap<>());
-    Rarity.weigh(prepared);
-    return prepared;
+    Rarity.count(store, fields);
+    return new Prepared(
+        model, store, store, fields.toArray(FieldValues[]::new), new HashMap<>());
   }
 
   /// The same records under a model of the same fields with other chances or passes.
   public Prepared under(Model other) {
     FieldValues[] same = new FieldValues[fields.length];
     Arrays.setAll(same, field -> fields[field].under(other.fields().get(field)));
-    Prepared prepared = new Prepared(other, store, same, parts);
-    Rarity.weigh(prepared);
-    return prepared;
+    return new Prepared(other, store, population, same, parts);
+  }
+
+  /// Some of the records, drawn at random, under the same model.
+  public Prepared sample(int most, long seed) {
+    return new Prepared(model, store.sample(most, seed), population, fields, parts);
+  }
+
+  /// All records, under the same model.
+  public Prepared whole() {
+    return new Prepared(model, population, population, fields, parts);
   }
 
   public int field(String name) {
@@ -127,14 +143,16 @@ public final class Prepared {
 
   private void add(Batch batch, int field) {
     double[] weights = weights(fields[field].field);
-    float[] rarity = fields[field].rarity;
+    int[] counts = fields[field].counts;
+    boolean frequency = fields[field].field.termFrequency();
+    double base = fields[field].rarityBase();
     byte[] levels = batch.levels[field];
     int[] codes = batch.codes[field];
     for (int k = 0; k < batch.pairs; k++) {
       byte level = levels[k];
       double bits = weights[level];
-      if (level == Levels.EXACT && rarity != null) {
-        bits += rarity[codes[batch.left[k]]];
+      if (level == Levels.EXACT && frequency) {
+        bits += base - Rarity.log2(counts[codes[batch.left[k]]]);
       }
       batch.bits[k] += bits;
     }

@@ -124,7 +124,7 @@ public final class RandomPairs {
       for (int level = 1; level < 16; level++) {
         told += counts[field][level];
       }
-      double agree = Rarity.agreement(prepared.store, prepared.fields[field]);
+      double agree = Rarity.agreement(prepared.population, prepared.fields[field]);
       double others = told - counts[field][Levels.EXACT];
       double scale = others == 0 ? 0 : told * (1 - agree) / others;
       for (int level = 2; level < 16; level++) {

@@ -72,6 +72,11 @@ public record Model(
     return new Model(fields, chosen, prior, threshold, about);
   }
 
+  /// The same model with other words about where it comes from.
+  public Model about(String words) {
+    return new Model(fields, passes, prior, threshold, words);
+  }
+
   /// The same model with another threshold.
   public Model cutAt(double bits) {
     return new Model(fields, passes, prior, bits, about);
