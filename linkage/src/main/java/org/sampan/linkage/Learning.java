@@ -22,7 +22,7 @@ final class Learning {
   private static final int CHOICES = 2;
 
   private final RunOptions options;
-  private final RandomPairs random;
+  private RandomPairs random;
   private Prepared prepared;
   private Blocks blocks;
   private long pairs;
@@ -38,6 +38,8 @@ final class Learning {
 
   Training run() {
     estimate();
+    random = RandomPairs.of(prepared, options.seed());
+    prepared = prepared.under(random.leanings(prepared.model));
     for (int choice = 0; choice < CHOICES; choice++) {
       LikelyPairs likely = LikelyPairs.of(scan(), options.threads());
       long records = prepared.population.size();

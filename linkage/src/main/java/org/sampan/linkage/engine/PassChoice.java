@@ -102,13 +102,15 @@ public final class PassChoice {
     Arrays.fill(weights, 1);
     List<Pass> chosen = new ArrayList<>();
     double rest = budget;
+    // A pass that costs less than its even share is not worth less than its finds.
+    double share = Math.max(records, budget / MOST_PASSES);
     while (chosen.size() < MOST_PASSES) {
       int best = -1;
       double most = 0;
       for (int k = 0; k < candidates.size(); k++) {
         if (costs.get(k) <= rest && !chosen.contains(candidates.get(k))) {
           double gain = gain(finds.get(k), weights);
-          double worth = gain / (costs.get(k) + records);
+          double worth = gain / (costs.get(k) + share);
           if (worth > most && gain >= LEAST_GAIN * left.length) {
             most = worth;
             best = k;
@@ -118,7 +120,14 @@ public final class PassChoice {
       if (best < 0) {
         break;
       }
-      chosen.add(candidates.get(best));
+      Pass next = candidates.get(best);
+      for (Pass narrower : List.copyOf(chosen)) {
+        if (narrower.keys().containsAll(next.keys())) {
+          chosen.remove(narrower);
+          rest += costs.get(candidates.indexOf(narrower));
+        }
+      }
+      chosen.add(next);
       rest -= costs.get(best);
       for (int k = 0; k < weights.length; k++) {
         weights[k] *= finds.get(best)[k] ? KEPT : 1;

@@ -14,6 +14,8 @@ import org.sampan.linkage.record.RecordStore;
 /// The records as a model sees them: each field's values read, each pair of crossing fields found.
 public final class Prepared {
 
+  private static final byte[] NONE = new byte[Batch.PAIRS];
+
   public final Model model;
   public final RecordStore store;
 
@@ -27,6 +29,7 @@ public final class Prepared {
 
   private final Map<Pass.Key, KeyParts> parts;
   private final KeyParts[] wholes;
+  private final Weights[] weights;
 
   private Prepared(
       Model model,
@@ -37,6 +40,7 @@ public final class Prepared {
     this.model = model;
     this.store = store;
     this.population = population;
+    this.weights = Weights.of(model);
     this.fields = fields;
     this.parts = parts;
     this.crosses = new int[fields.length];
@@ -141,8 +145,11 @@ public final class Prepared {
     }
   }
 
+  /// A value's rarity counts where agreement is not owed to the field this one leans on.
   private void add(Batch batch, int field) {
-    double[] weights = weights(fields[field].field);
+    double[] weights = this.weights[field].bits;
+    int parent = this.weights[field].parent;
+    byte[] above = parent < 0 ? NONE : batch.levels[parent];
     int[] counts = fields[field].counts;
     boolean frequency = fields[field].field.termFrequency();
     double base = fields[field].rarityBase();
@@ -150,20 +157,24 @@ public final class Prepared {
     int[] codes = batch.codes[field];
     for (int k = 0; k < batch.pairs; k++) {
       byte level = levels[k];
-      double bits = weights[level];
-      if (level == Levels.EXACT && frequency) {
+      double bits = weights[above[k] << 4 | level];
+      if (level == Levels.EXACT && frequency && above[k] != Levels.EXACT) {
         bits += base - Rarity.log2(counts[codes[batch.left[k]]]);
       }
       batch.bits[k] += bits;
     }
   }
 
-  private static double[] weights(Field field) {
-    double[] weights = new double[16];
-    for (int level = 0; level < field.levels().size(); level++) {
-      weights[level + 1] = field.levels().get(level).bits();
-    }
-    return weights;
+  /// The bits of a pair in one field: the level's own, then the rarity's.
+  public double[] parts(Batch batch, int pair, int field) {
+    int parent = weights[field].parent;
+    int above = parent < 0 ? 0 : batch.levels[parent][pair];
+    byte level = batch.levels[field][pair];
+    boolean rare = level == Levels.EXACT && above != Levels.EXACT;
+    int code = batch.codes[field][batch.left[pair]];
+    return new double[] {
+      weights[field].bits[above << 4 | level], rare ? fields[field].rarity(code) : 0
+    };
   }
 
   public long bytes() {

@@ -38,6 +38,7 @@ public record Model(
     }
     for (Field field : fields) {
       field.crosses().ifPresent(other -> known(names, other));
+      field.leans().ifPresent(leaning -> known(names, leaning.on()));
     }
     for (Pass pass : passes) {
       pass.keys().forEach(key -> known(names, key.field()));
@@ -60,6 +61,16 @@ public record Model(
   /// The model as an indented JSON file that [#parse] reads back to an equal model.
   public String toJson() {
     return ModelFile.write(this);
+  }
+
+  /// The place of a field among the fields; -1 when there is none of the name.
+  public int place(String field) {
+    return fields.stream().map(Field::name).toList().indexOf(field);
+  }
+
+  /// The same model with other fields.
+  public Model fields(List<Field> other) {
+    return new Model(other, passes, prior, threshold, about);
   }
 
   /// The prior odds in bits.
