@@ -1,0 +1,8 @@
+package org.sampan.linkage;
+
+/// A person's ruling on a pair of records; it outweighs every score.
+///
+/// @param a identifier of one record
+/// @param b identifier of the other
+/// @param same whether they are one person
+public record Ruling(String a, String b, boolean same) {}

@@ -1,0 +1,84 @@
+package org.sampan.linkage.engine;
+
+import java.util.List;
+import org.sampan.linkage.model.Level;
+import org.sampan.linkage.record.RecordStore;
+
+/// How much more agreement on a rare value says than on a common one: log2(u/f), where u is the
+/// chance that two people agree at all and f how common the value is (Winkler 1989).
+public final class Rarity {
+
+  private Rarity() {}
+
+  private static final int TABLE = 4096;
+  private static final float[] LOGARITHMS = logarithms();
+
+  private static float[] logarithms() {
+    float[] table = new float[TABLE];
+    for (int count = 1; count < TABLE; count++) {
+      table[count] = (float) Level.log2(Math.max(2, count));
+    }
+    return table;
+  }
+
+  /// log2 of a count, at least of 2; from 4,096 on to one part in 2,048.
+  static double log2(int count) {
+    int shift = Math.max(0, 20 - Integer.numberOfLeadingZeros(count));
+    return shift + LOGARITHMS[count >>> shift];
+  }
+
+  /// Counts how often each value of each field occurs.
+  static void count(RecordStore store, List<FieldValues> fields) {
+    for (FieldValues values : fields) {
+      values.counts = counts(store, values);
+      for (int code = 1; code < values.counts.length; code++) {
+        values.total += values.counts[code];
+      }
+    }
+  }
+
+  /// How often each canonical value occurs.
+  private static int[] counts(RecordStore store, FieldValues values) {
+    return counts(store, values, 0, store.size());
+  }
+
+  private static int[] counts(RecordStore store, FieldValues values, int from, int to) {
+    int[] counts = new int[values.canonicals()];
+    int stride = store.columns().size();
+    for (int record = from; record < to; record++) {
+      int[] row = store.rows()[record >>> RecordStore.ROW_BITS];
+      int code = row[(record & RecordStore.ROW_MASK) * stride + values.column];
+      counts[values.canonical(code)]++;
+    }
+    return counts;
+  }
+
+  /// The chance that two records picked at random (one from each source where there are two),
+  /// neither missing, agree.
+  public static double agreement(RecordStore store, FieldValues values) {
+    if (!store.twoSources()) {
+      return agreement(values.counts);
+    }
+    int[] first = counts(store, values, 0, store.border());
+    int[] second = counts(store, values, store.border(), store.size());
+    double totalFirst = 0;
+    double totalSecond = 0;
+    double pairs = 0;
+    for (int code = 1; code < first.length; code++) {
+      totalFirst += first[code];
+      totalSecond += second[code];
+      pairs += (double) first[code] * second[code];
+    }
+    return totalFirst * totalSecond == 0 ? 0 : pairs / (totalFirst * totalSecond);
+  }
+
+  private static double agreement(int[] counts) {
+    double total = 0;
+    double pairs = 0;
+    for (int code = 1; code < counts.length; code++) {
+      total += counts[code];
+      pairs += (double) counts[code] * (counts[code] - 1);
+    }
+    return total < 2 ? 0 : pairs / (total * (total - 1));
+  }
+}

@@ -1,0 +1,95 @@
+package org.sampan.linkage.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What two records of one person look like, learned or written by hand; a person can read it as
+/// JSON.
+///
+/// @param fields what is compared, 1 to 15 fields
+/// @param passes which records are compared, in order, 1 to 16
+/// @param prior the chance that two records picked at random are one person, above 0 and below 1
+/// @param threshold the bits from which a pair is held to be one person
+/// @param about where the model comes from, in words
+public record Model(
+    List<Field> fields, List<Pass> passes, double prior, double threshold, String about) {
+
+  /// The version of the file format that this library writes.
+  public static final int VERSION = 1;
+
+  public Model {
+    fields = List.copyOf(fields);
+    passes = List.copyOf(passes);
+    if (fields.isEmpty() || fields.size() > 15) {
+      throw new IllegalArgumentException("a model has 1 to 15 fields");
+    }
+    if (passes.isEmpty() || passes.size() > 16) {
+      throw new IllegalArgumentException("a model has 1 to 16 passes");
+    }
+    if (!(prior > 0 && prior < 1) || !Double.isFinite(threshold)) {
+      throw new IllegalArgumentException("the prior lies above 0 and below 1");
+    }
+    Set<String> names = new HashSet<>();
+    for (Field field : fields) {
+      if (!names.add(field.name())) {
+        throw new IllegalArgumentException("the model has two fields " + field.name());
+      }
+    }
+    for (Field field : fields) {
+      field.crosses().ifPresent(other -> known(names, other));
+      field.leans().ifPresent(leaning -> known(names, leaning.on()));
+    }
+    for (Pass pass : passes) {
+      pass.keys().forEach(key -> known(names, key.field()));
+    }
+  }
+
+  private static void known(Set<String> names, String field) {
+    if (!names.contains(field)) {
+      throw new IllegalArgumentException("the model has no field " + field);
+    }
+  }
+
+  /// Reads a model file.
+  ///
+  /// @throws IllegalArgumentException that says what is wrong, when it is not one
+  public static Model parse(String json) {
+    return ModelFile.read(json);
+  }
+
+  /// The model as an indented JSON file that [#parse] reads back to an equal model.
+  public String toJson() {
+    return ModelFile.write(this);
+  }
+
+  /// The place of a field among the fields; -1 when there is none of the name.
+  public int place(String field) {
+    return fields.stream().map(Field::name).toList().indexOf(field);
+  }
+
+  /// The same model with other fields.
+  public Model fields(List<Field> other) {
+    return new Model(other, passes, prior, threshold, about);
+  }
+
+  /// The prior odds in bits.
+  public double priorBits() {
+    return Level.log2(prior / (1 - prior));
+  }
+
+  /// The same model with other passes.
+  public Model with(List<Pass> chosen) {
+    return new Model(fields, chosen, prior, threshold, about);
+  }
+
+  /// The same model with other words about where it comes from.
+  public Model about(String words) {
+    return new Model(fields, passes, prior, threshold, words);
+  }
+
+  /// The same model with another threshold.
+  public Model cutAt(double bits) {
+    return new Model(fields, passes, prior, bits, about);
+  }
+}
