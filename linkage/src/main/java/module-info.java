@@ -6,4 +6,6 @@ module org.sampan.linkage {
   requires tools.jackson.databind;
 
   exports org.sampan.linkage;
+  exports org.sampan.linkage.model;
+  exports org.sampan.linkage.record;
 }

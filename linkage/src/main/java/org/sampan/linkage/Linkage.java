@@ -1,59 +1,92 @@
 package org.sampan.linkage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sampan.linkage.engine.Batch;
+import org.sampan.linkage.engine.Blocks;
+import org.sampan.linkage.engine.Prepared;
+import org.sampan.linkage.model.Model;
+import org.sampan.linkage.record.RecordStore;
 
 /// A model applied to records: learns, scores, explains, clusters. Its results are the same
-/// whatever the number of threads.
+/// whatever the number of threads. Not to be used by several threads at once; [#index] is.
 public final class Linkage {
 
-  private final Model model;
-  private final RecordStore store;
+  private final Prepared prepared;
   private final RunOptions options;
+  private @Nullable Blocks blocks;
 
-  private Linkage(Model model, RecordStore store, RunOptions options) {
-    this.model = model;
-    this.store = store;
+  private Linkage(Prepared prepared, RunOptions options, @Nullable Blocks blocks) {
+    this.prepared = prepared;
     this.options = options;
+    this.blocks = blocks;
   }
 
   /// Makes ready to link; reads each distinct value once.
   ///
   /// @throws IllegalArgumentException when a field of the model has no column in the records
   public static Linkage of(Model model, RecordStore store, RunOptions options) {
-    return new Linkage(model, store, options);
+    return new Linkage(Prepared.of(model, store), options, null);
   }
 
   /// The model in use.
   public Model model() {
-    return model;
+    return prepared.model;
   }
 
-  /// What the run will take, said before it: bytes and pairs.
+  /// The records.
+  public RecordStore store() {
+    return prepared.store;
+  }
+
+  /// What the run will take: the pairs the passes find and the bytes held for it, said before any
+  /// pair is compared.
   public Footprint footprint() {
-    throw new UnsupportedOperationException(store + " " + options);
+    Blocks made = blocks();
+    long batch = 4L * Batch.PAIRS * 6 + 24L * Batch.MEMBERS * prepared.fields.length;
+    long engine = prepared.bytes() + made.bytes() + batch * options.threads();
+    return new Footprint(prepared.store.size(), made.pairs(), prepared.store.bytes(), engine);
   }
 
-  /// Learns chances, passes, prior and threshold from the records themselves, without labels (EM).
+  /// Learns chances, prior and threshold from the records themselves, without labels (EM).
   public Training train() {
-    throw new UnsupportedOperationException();
+    Learning learning = new Learning(prepared, options);
+    return learning.run();
+  }
+
+  static Linkage learned(Prepared prepared, RunOptions options, Blocks blocks) {
+    return new Linkage(prepared, options, blocks);
   }
 
   /// Scores every candidate pair and hands on those of at least the floor, in a fixed order.
+  ///
+  /// @param floor bits below which a pair is counted but not handed on
   public Scoring score(double floor, PairSink sink) {
-    throw new UnsupportedOperationException();
+    return new ScoringRun(prepared, blocks(), options, floor).into(sink);
   }
 
   /// The evidence that two records are one person, in bits, whether a pass finds them or not.
   public float bits(int a, int b) {
-    throw new UnsupportedOperationException();
+    return (float) one(a, b).bits[0];
   }
 
   /// The same as a sum, field by field.
   public Waterfall explain(int a, int b) {
-    throw new UnsupportedOperationException();
+    return Explanation.of(prepared, one(a, b));
+  }
+
+  private Batch one(int a, int b) {
+    Batch batch = new Batch(prepared.fields.length);
+    batch.left[0] = prepared.gather(batch, Math.min(a, b));
+    batch.right[0] = prepared.gather(batch, Math.max(a, b));
+    batch.pairs = 1;
+    prepared.score(batch);
+    return batch;
   }
 
   /// The people: records joined at the threshold, never against evidence or a ruling.
+  ///
+  /// @param threshold bits from which two records are joined
   public Clusters clusters(double threshold, List<Ruling> rulings) {
     throw new UnsupportedOperationException();
   }
@@ -61,5 +94,14 @@ public final class Linkage {
   /// The same records and model, ready to answer for one record at a time.
   public Index index() {
     throw new UnsupportedOperationException();
+  }
+
+  private Blocks blocks() {
+    Blocks made = blocks;
+    if (made == null) {
+      made = Blocks.of(prepared, options.crew());
+      blocks = made;
+    }
+    return made;
   }
 }

@@ -1,5 +1,7 @@
 package org.sampan.linkage;
 
+import org.sampan.linkage.engine.Crew;
+
 /// How a run is carried out; none of it changes what comes out.
 ///
 /// @param threads 1 to 256
@@ -8,9 +10,10 @@ package org.sampan.linkage;
 /// @param progress is told how far a stage has come
 public record RunOptions(int threads, long memory, long seed, Progress progress) {
 
-  /// Hears how far a stage has come; called from one thread at a time.
+  /// Hears how far a stage has come.
   @FunctionalInterface
   public interface Progress {
+    /// Called from one thread at a time.
     void at(String stage, long done, long total);
   }
 
@@ -18,6 +21,10 @@ public record RunOptions(int threads, long memory, long seed, Progress progress)
     if (threads < 1 || threads > 256 || memory < 1 << 20) {
       throw new IllegalArgumentException("1 to 256 threads and at least a megabyte");
     }
+  }
+
+  Crew crew() {
+    return new Crew(threads, progress::at);
   }
 
   /// All processors, half of the heap, silence.

@@ -1,5 +1,7 @@
 package org.sampan.linkage;
 
+import org.sampan.linkage.model.Model;
+
 /// What learning found.
 ///
 /// @param model the learned model

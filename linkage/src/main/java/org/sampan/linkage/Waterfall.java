@@ -11,6 +11,9 @@ public record Waterfall(double prior, List<Step> steps, double bits) {
 
   /// What one field adds.
   ///
+  /// @param field the field's name in the model
+  /// @param left what the first record holds
+  /// @param right what the second record holds
   /// @param level the level of agreement, or "missing"
   /// @param bits log2(m/u) of the level
   /// @param frequency what the rarity of the shared value adds to it

@@ -1,4 +1,4 @@
-package org.sampan.linkage;
+package org.sampan.linkage.model;
 
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +49,11 @@ public enum Kind {
   /// The levels' names, strongest first, without "missing".
   public List<String> levels() {
     return levels;
+  }
+
+  /// Whether values are compared letter by letter.
+  public boolean spelled() {
+    return this == NAME || this == FULL_NAME || this == PLACE || this == TEXT;
   }
 
   /// The name in a model file, such as `full-name`.

@@ -1,11 +1,11 @@
-package org.sampan.linkage;
+package org.sampan.linkage.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The distinct values of one column, each stored once and known by a code; code 0 is the missing
 /// value. Blanks at either end do not count. Open addressing.
-final class Dictionary {
+public final class Dictionary {
 
   private final TextPool texts = new TextPool();
   private int[] at = new int[64];
@@ -13,21 +13,21 @@ final class Dictionary {
   private int size = 1;
 
   /// How many codes there are, the missing value's included.
-  int size() {
+  public int size() {
     return size;
   }
 
-  long bytes() {
+  public long bytes() {
     return texts.bytes() + 4L * at.length + 4L * slots.length;
   }
 
-  int code(String value) {
+  public int code(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     return code(bytes, 0, bytes.length);
   }
 
   /// The code of a value, a new one when it was never seen; 0 for an empty or blank value.
-  int code(byte[] from, int start, int length) {
+  public int code(byte[] from, int start, int length) {
     int left = left(from, start, length);
     int count = count(from, left, start + length);
     if (count == 0) {
@@ -50,7 +50,7 @@ final class Dictionary {
   }
 
   /// The code of a value, or -1 when it was never seen.
-  int find(String value) {
+  public int find(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     int left = left(bytes, 0, bytes.length);
     int count = count(bytes, left, bytes.length);
@@ -61,7 +61,7 @@ final class Dictionary {
     return code == 0 ? -1 : code;
   }
 
-  String text(int code) {
+  public String text(int code) {
     return code == 0 ? "" : texts.text(at[code]);
   }
 

@@ -1,4 +1,4 @@
-package org.sampan.linkage;
+package org.sampan.linkage.model;
 
 import java.util.HashSet;
 import java.util.List;
@@ -67,11 +67,13 @@ public record Model(
     return Level.log2(prior / (1 - prior));
   }
 
-  Model with(List<Pass> chosen) {
+  /// The same model with other passes.
+  public Model with(List<Pass> chosen) {
     return new Model(fields, chosen, prior, threshold, about);
   }
 
-  Model cutAt(double bits) {
+  /// The same model with another threshold.
+  public Model cutAt(double bits) {
     return new Model(fields, passes, prior, bits, about);
   }
 }

@@ -1,4 +1,4 @@
-package org.sampan.linkage;
+package org.sampan.linkage.model;
 
 /// How often two records stand at one level of agreement in one field.
 ///
@@ -20,7 +20,8 @@ public record Level(String name, double m, double u) {
     return log2(m / u);
   }
 
-  static double log2(double value) {
+  /// The logarithm to base 2, the same on every machine.
+  public static double log2(double value) {
     return StrictMath.log(value) / LN_2;
   }
 }

@@ -1,14 +1,14 @@
-package org.sampan.linkage;
+package org.sampan.linkage.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Texts as UTF-8, one after the other, in chunks of a megabyte so that growing copies nothing. A
 /// text is known by its place, an unsigned 32-bit number.
-final class TextPool {
+public final class TextPool {
 
   /// A longer text is cut here.
-  static final int LONGEST = 4096;
+  public static final int LONGEST = 4096;
 
   private static final int CHUNK_BITS = 20;
   private static final int CHUNK = 1 << CHUNK_BITS;
@@ -16,11 +16,11 @@ final class TextPool {
   private byte[][] chunks = new byte[4][];
   private long end;
 
-  long bytes() {
+  public long bytes() {
     return (end + CHUNK - 1) >>> CHUNK_BITS << CHUNK_BITS;
   }
 
-  int append(byte[] from, int start, int length) {
+  public int append(byte[] from, int start, int length) {
     if ((end & (CHUNK - 1)) + length + 2 > CHUNK) {
       end = (end + CHUNK - 1) >>> CHUNK_BITS << CHUNK_BITS;
     }
@@ -42,20 +42,20 @@ final class TextPool {
     return place;
   }
 
-  boolean holds(int place, byte[] text, int start, int length) {
+  public boolean holds(int place, byte[] text, int start, int length) {
     byte[] chunk = chunks[place >>> CHUNK_BITS];
     int begin = place & (CHUNK - 1);
     return length(chunk, begin) == length
         && Arrays.equals(chunk, begin + 2, begin + 2 + length, text, start, start + length);
   }
 
-  int hash(int place) {
+  public int hash(int place) {
     byte[] chunk = chunks[place >>> CHUNK_BITS];
     int begin = place & (CHUNK - 1);
     return hash(chunk, begin + 2, length(chunk, begin));
   }
 
-  String text(int place) {
+  public String text(int place) {
     byte[] chunk = chunks[place >>> CHUNK_BITS];
     int begin = place & (CHUNK - 1);
     return new String(chunk, begin + 2, length(chunk, begin), StandardCharsets.UTF_8);
@@ -65,7 +65,7 @@ final class TextPool {
     return (chunk[begin] & 0xff) << 8 | chunk[begin + 1] & 0xff;
   }
 
-  static int hash(byte[] bytes, int start, int length) {
+  public static int hash(byte[] bytes, int start, int length) {
     int hash = length;
     for (int k = start; k < start + length; k++) {
       hash = hash * 0x01000193 ^ bytes[k];

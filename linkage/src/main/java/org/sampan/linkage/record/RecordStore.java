@@ -1,4 +1,4 @@
-package org.sampan.linkage;
+package org.sampan.linkage.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.List;
 /// value is held once. Records are numbered from 0 in the order they came, those of source 0 first.
 public final class RecordStore {
 
-  static final int ROW_BITS = 15;
-  static final int ROW_MASK = (1 << ROW_BITS) - 1;
+  public static final int ROW_BITS = 15;
+  public static final int ROW_MASK = (1 << ROW_BITS) - 1;
 
   private final List<String> columns;
   private final Dictionary[] dictionaries;
@@ -84,19 +84,19 @@ public final class RecordStore {
     return bytes;
   }
 
-  int code(int record, int column) {
+  public int code(int record, int column) {
     return rows[record >>> ROW_BITS][(record & ROW_MASK) * columns.size() + column];
   }
 
-  int[][] rows() {
+  public int[][] rows() {
     return rows;
   }
 
-  Dictionary dictionary(int column) {
+  public Dictionary dictionary(int column) {
     return dictionaries[column];
   }
 
-  int[] begin() {
+  public int[] begin() {
     int chunk = size >>> ROW_BITS;
     if (chunk == rows.length) {
       rows = Arrays.copyOf(rows, 2 * chunk);
@@ -109,7 +109,7 @@ public final class RecordStore {
     return rows[chunk];
   }
 
-  int end(byte[] id, int start, int length) {
+  public int end(byte[] id, int start, int length) {
     idPlaces[size >>> ROW_BITS][size & ROW_MASK] =
         ids.append(id, start, Math.min(length, TextPool.LONGEST));
     return size++;

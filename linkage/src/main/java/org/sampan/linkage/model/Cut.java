@@ -1,4 +1,4 @@
-package org.sampan.linkage;
+package org.sampan.linkage.model;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.sampan.linkage;
+package org.sampan.linkage.model;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,8 @@ public record Field(
     }
   }
 
-  Field with(List<Level> learned) {
+  /// The same field with other chances.
+  public Field with(List<Level> learned) {
     return new Field(name, kind, columns, crosses, termFrequency, learned);
   }
 }

@@ -1,0 +1,50 @@
+package org.sampan.linkage.engine;
+
+/// Pairs on their way to a score: the members of a few blocks, gathered field by field so that a
+/// comparison runs over short arrays, and the places of the pairs among them. One a thread.
+public final class Batch {
+
+  /// The most members; no block is larger.
+  public static final int MEMBERS = 2048;
+
+  /// The most pairs before they are scored.
+  public static final int PAIRS = 4096;
+
+  public final int[] records = new int[MEMBERS];
+  public int members;
+
+  public final int[][] codes;
+  public final long[][] features;
+  public final int[][] starts;
+  public final int[][] heads;
+  public final int[][] wholes;
+
+  public final int[] left = new int[PAIRS];
+  public final int[] right = new int[PAIRS];
+  public final byte[][] levels;
+  public final double[] bits = new double[PAIRS];
+  public int pairs;
+
+  public Batch(int fields) {
+    codes = new int[fields][MEMBERS];
+    features = new long[fields][MEMBERS];
+    starts = new int[fields][MEMBERS];
+    heads = new int[fields][MEMBERS];
+    wholes = new int[fields][MEMBERS];
+    levels = new byte[fields][PAIRS];
+  }
+
+  public void clear() {
+    members = 0;
+    pairs = 0;
+  }
+
+  /// The pattern of levels of one pair: four bits a field.
+  public long pattern(int pair) {
+    long pattern = 0;
+    for (int field = 0; field < levels.length; field++) {
+      pattern |= (long) levels[field][pair] << 4 * field;
+    }
+    return pattern;
+  }
+}

@@ -1,0 +1,144 @@
+package org.sampan.linkage.engine;
+
+import java.util.Arrays;
+import org.sampan.linkage.record.RecordStore;
+
+/// Builds one pass's blocks: keys, a stable sort, then the purging of blocks that the budget does
+/// not bear. The largest blocks are cut by finer keys, as often as there are any, then left out.
+public final class BlockBuilding {
+
+  private static final long UPPER = 0xffffffff00000000L;
+
+  private final RecordStore store;
+  private final PassKeys maker;
+  private final long budget;
+
+  private long[] sorted = new long[0];
+  private long[] spare = new long[0];
+  private int size;
+
+  public BlockBuilding(RecordStore store, PassKeys maker, long budget) {
+    this.store = store;
+    this.maker = maker;
+    this.budget = budget;
+  }
+
+  public void into(Blocks blocks, int pass) {
+    long[] all = new long[store.size()];
+    for (int record = 0; record < all.length; record++) {
+      int key = maker.key(record);
+      if (key != 0) {
+        all[size++] = (long) key << 32 | record;
+      }
+    }
+    int before = size;
+    spare = new long[size];
+    sorted = LongSort.byUpperHalf(all, spare, size);
+    spare = sorted == all ? spare : all;
+    int largest = largest();
+    for (int depth = 0; depth < maker.depths() && cut(largest, depth); depth++) {
+      sort();
+    }
+    leaveOut(largest);
+    blocks.leftOut[pass] = before - size;
+    int[] order = new int[size];
+    for (int k = 0; k < size; k++) {
+      order[k] = (int) sorted[k];
+      blocks.key(order[k], pass, (int) (sorted[k] >>> 32));
+    }
+    blocks.orders[pass] = order;
+    blocks.pairs[pass] = pairsUpTo(Integer.MAX_VALUE);
+  }
+
+  private void sort() {
+    long[] done = LongSort.byUpperHalf(sorted, spare, size);
+    spare = done == sorted ? spare : sorted;
+    sorted = done;
+  }
+
+  /// The largest block size such that all blocks up to it keep to the budget.
+  private int largest() {
+    long[] pairs = new long[Batch.MEMBERS + 1];
+    for (int begin = 0; begin < size; ) {
+      int end = end(begin);
+      if (end - begin <= Batch.MEMBERS) {
+        pairs[end - begin] += pairs(begin, end);
+      }
+      begin = end;
+    }
+    long total = 0;
+    int largest = 1;
+    while (largest < Batch.MEMBERS && total + pairs[largest + 1] <= budget) {
+      largest++;
+      total += pairs[largest];
+    }
+    return largest;
+  }
+
+  /// Gives the members of blocks that are too large a finer key; false when there were none.
+  private boolean cut(int largest, int depth) {
+    boolean any = false;
+    int kept = 0;
+    for (int begin = 0; begin < size; ) {
+      int end = end(begin);
+      boolean cut = end - begin > largest;
+      any |= cut;
+      for (int k = begin; k < end; k++) {
+        int record = (int) sorted[k];
+        int key = (int) (sorted[k] >>> 32);
+        int finer = cut ? maker.finer(key, record, depth) : key;
+        if (finer != 0) {
+          sorted[kept++] = (long) finer << 32 | record;
+        }
+      }
+      begin = end;
+    }
+    size = kept;
+    return any;
+  }
+
+  private void leaveOut(int largest) {
+    int kept = 0;
+    for (int begin = 0; begin < size; ) {
+      int end = end(begin);
+      if (end - begin <= largest && end - begin > 1) {
+        System.arraycopy(sorted, begin, sorted, kept, end - begin);
+        kept += end - begin;
+      }
+      begin = end;
+    }
+    size = kept;
+  }
+
+  private int end(int begin) {
+    long key = sorted[begin] & UPPER;
+    int end = begin + 1;
+    while (end < size && (sorted[end] & UPPER) == key) {
+      end++;
+    }
+    return end;
+  }
+
+  private long pairs(int begin, int end) {
+    long members = end - begin;
+    if (!store.twoSources()) {
+      return members * (members - 1) / 2;
+    }
+    long[] first = Arrays.copyOfRange(sorted, begin, end);
+    long lower = 0;
+    for (long one : first) {
+      lower += (int) one < store.border() ? 1 : 0;
+    }
+    return lower * (members - lower);
+  }
+
+  private long pairsUpTo(int largest) {
+    long pairs = 0;
+    for (int begin = 0; begin < size; ) {
+      int end = end(begin);
+      pairs += end - begin <= largest ? pairs(begin, end) : 0;
+      begin = end;
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,22 @@
+package org.sampan.linkage.engine;
+
+/// How many pairs may be compared, so that work grows with the records and not with their square.
+public final class Budget {
+
+  private static final long A_RECORD = 40;
+  private static final long A_RECORD_OF_FEW = 400;
+  private static final long FEW_PAIRS = 10_000_000;
+
+  private Budget() {}
+
+  /// Pairs that all passes together may find: 40 a record; up to 400 a record while that is fewer
+  /// than ten million in all.
+  public static long of(long records) {
+    return Math.max(A_RECORD * records, Math.min(FEW_PAIRS, A_RECORD_OF_FEW * records));
+  }
+
+  /// Pairs that one pass may find.
+  public static long ofPass(Prepared prepared) {
+    return Math.max(1000, of(prepared.store.size()) / 3);
+  }
+}

@@ -1,0 +1,97 @@
+package org.sampan.linkage.engine;
+
+import java.util.Arrays;
+import org.sampan.linkage.model.Cut;
+import org.sampan.linkage.model.Kind;
+import org.sampan.linkage.value.DateReading;
+import org.sampan.linkage.value.Skeleton;
+
+/// What one field adds to a blocking key, by the value's code: a number that is equal for equal
+/// parts and 0 where there is none.
+public final class KeyParts {
+
+  private final FieldValues values;
+  private final Cut cut;
+  private int[] parts = new int[0];
+  private int read = 1;
+
+  public KeyParts(FieldValues values, Cut cut) {
+    this.values = values;
+    this.cut = cut;
+    readOn();
+  }
+
+  /// Reads the values that came since the last reading.
+  public final void readOn() {
+    int codes = values.codes();
+    if (parts.length < codes) {
+      parts = Arrays.copyOf(parts, read == 1 ? codes : codes + (codes >> 2) + 16);
+    }
+    for (; read < codes; read++) {
+      parts[read] = part(read);
+    }
+  }
+
+  public int of(int code) {
+    return parts[code];
+  }
+
+  public long bytes() {
+    return 4L * parts.length;
+  }
+
+  private int part(int code) {
+    if (values.canonical(code) == 0) {
+      return 0;
+    }
+    return values.field.kind() == Kind.DATE ? datePart(values.features[code]) : textPart(code);
+  }
+
+  private int datePart(long reading) {
+    int year = DateReading.year(reading);
+    int day = DateReading.monthAndDay(reading);
+    return switch (cut) {
+      case YEAR -> year == 0 ? 0 : mix(year);
+      case DAY -> day == 0 ? 0 : mix(day);
+      case MONTH -> {
+        int month = DateReading.month(reading);
+        yield year == 0 || month == 0 ? 0 : mix(year << 8 | month);
+      }
+      default -> year == 0 || day == 0 ? 0 : mix((int) reading);
+    };
+  }
+
+  private int textPart(int code) {
+    String text = values.text(code);
+    return switch (cut) {
+      case WHOLE, YEAR, DAY, MONTH -> hash(text);
+      case SOUND -> {
+        String skeleton = Skeleton.of(text);
+        yield skeleton.length() < 2 ? hash(text) : hash(skeleton);
+      }
+      case START -> hash(text.substring(0, Math.min(3, text.length())));
+      case END -> hash(text.substring(Math.max(0, text.length() - 4)));
+      case FIRST_WORD -> {
+        int blank = text.indexOf(' ');
+        yield hash(blank < 0 ? text : text.substring(0, blank));
+      }
+      case LAST_WORD -> hash(text.substring(text.lastIndexOf(' ') + 1));
+    };
+  }
+
+  private static int hash(String text) {
+    int hash = 0;
+    for (int k = 0; k < text.length(); k++) {
+      hash = hash * 0x01000193 + text.charAt(k) + 1;
+    }
+    return mix(hash);
+  }
+
+  /// Spreads a number over 32 bits; never 0.
+  public static int mix(int number) {
+    int mixed = (number ^ number >>> 16) * 0x7feb352d;
+    mixed = (mixed ^ mixed >>> 15) * 0x846ca68b;
+    mixed ^= mixed >>> 16;
+    return mixed == 0 ? 1 : mixed;
+  }
+}

@@ -1,0 +1,188 @@
+package org.sampan.linkage.engine;
+
+import org.sampan.linkage.model.Kind;
+import org.sampan.linkage.value.DateLikeness;
+import org.sampan.linkage.value.Digits;
+import org.sampan.linkage.value.JaroWinkler;
+import org.sampan.linkage.value.Symbols;
+import org.sampan.linkage.value.Words;
+
+/// Finds the level of agreement of every pair of a batch in one field. Level 0 is "missing"; the
+/// others are the places of the kind's levels, from 1.
+public final class Levels {
+
+  public static final byte EXACT = 1;
+  public static final byte CROSSED = 2;
+
+  private static final float NEAR = 0.93f;
+  private static final float CLOSE = 0.88f;
+  private static final float WEAK = 0.80f;
+
+  private Levels() {}
+
+  public static void find(FieldValues values, Batch batch, int field) {
+    switch (values.field.kind()) {
+      case NAME -> names(values, batch, field);
+      case FULL_NAME, TEXT, PLACE -> texts(values, batch, field);
+      case DATE -> dates(batch, field);
+      case AGE -> ages(batch, field);
+      case SEX -> sexes(batch, field);
+      case IDENTIFIER, PHONE, NUMBER, KEY -> numbers(values.field.kind(), batch, field);
+    }
+  }
+
+  private static void names(FieldValues values, Batch batch, int field) {
+    int[] codes = batch.codes[field];
+    long[] bags = batch.features[field];
+    int[] heads = batch.heads[field];
+    int[] starts = batch.starts[field];
+    byte[] levels = batch.levels[field];
+    byte different = (byte) values.field.kind().levels().size();
+    for (int k = 0; k < batch.pairs; k++) {
+      int i = batch.left[k];
+      int j = batch.right[k];
+      byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : different;
+      if (level == different && mayReach(bags[i], bags[j], heads[i] ^ heads[j])) {
+        level = name(values.symbols, starts[i], bags[i], starts[j], bags[j]);
+      }
+      levels[k] = level;
+    }
+  }
+
+  private static boolean mayReach(long bagA, long bagB, int differ) {
+    int shorter = Math.min(Symbols.length(bagA), Symbols.length(bagB));
+    int prefix = Math.min(Integer.numberOfTrailingZeros(differ) >> 3, shorter);
+    return JaroWinkler.ceiling(bagA, bagB, prefix) >= WEAK;
+  }
+
+  private static byte name(byte[] symbols, int startA, long bagA, int startB, long bagB) {
+    float alike =
+        JaroWinkler.similarity(
+            symbols, startA, Symbols.length(bagA), symbols, startB, Symbols.length(bagB));
+    return (byte) (alike >= NEAR ? 3 : alike >= CLOSE ? 4 : alike >= WEAK ? 5 : 10);
+  }
+
+  /// Given and family name changed over: both fields stand at the level "crossed".
+  public static void cross(Batch batch, int field, int other) {
+    int[] mine = batch.wholes[field];
+    int[] others = batch.wholes[other];
+    for (int k = 0; k < batch.pairs; k++) {
+      int i = batch.left[k];
+      int j = batch.right[k];
+      if (mine[i] == others[j]
+          && others[i] == mine[j]
+          && mine[i] != 0
+          && mine[j] != 0
+          && batch.levels[field][k] > EXACT) {
+        batch.levels[field][k] = CROSSED;
+        batch.levels[other][k] = CROSSED;
+      }
+    }
+  }
+
+  private static void texts(FieldValues values, Batch batch, int field) {
+    int[] codes = batch.codes[field];
+    long[] bags = batch.features[field];
+    int[] starts = batch.starts[field];
+    byte[] levels = batch.levels[field];
+    byte different = (byte) values.field.kind().levels().size();
+    boolean fullName = values.field.kind() == Kind.FULL_NAME;
+    for (int k = 0; k < batch.pairs; k++) {
+      int i = batch.left[k];
+      int j = batch.right[k];
+      byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : different;
+      if (level == different) {
+        int shorter = Math.min(Symbols.length(bags[i]), Symbols.length(bags[j]));
+        if (Symbols.ceiling(bags[i], bags[j]) * 10 >= shorter * 6) {
+          level =
+              fullName ? fullName(values, batch, field, i, j) : text(values, batch, field, i, j);
+        }
+      }
+      levels[k] = level;
+    }
+  }
+
+  private static byte fullName(FieldValues values, Batch batch, int field, int i, int j) {
+    int lengthI = Symbols.length(batch.features[field][i]);
+    int lengthJ = Symbols.length(batch.features[field][j]);
+    int[] starts = batch.starts[field];
+    float covered = Words.covered(values.symbols, starts[i], lengthI, starts[j], lengthJ);
+    if (covered > 0.999f && lengthI == lengthJ) {
+      return 2;
+    }
+    return (byte) (covered >= 0.97f ? 3 : covered >= 0.88f ? 4 : covered >= 0.6f ? 5 : 10);
+  }
+
+  private static byte text(FieldValues values, Batch batch, int field, int i, int j) {
+    int lengthI = Symbols.length(batch.features[field][i]);
+    int lengthJ = Symbols.length(batch.features[field][j]);
+    int[] starts = batch.starts[field];
+    float alike = Words.alike(values.symbols, starts[i], lengthI, starts[j], lengthJ);
+    if (alike >= 0.7f) {
+      return (byte) (alike >= 0.85f ? 2 : 3);
+    }
+    float covered = Words.covered(values.symbols, starts[i], lengthI, starts[j], lengthJ);
+    return (byte) (covered >= 0.6f ? 4 : 5);
+  }
+
+  private static void dates(Batch batch, int field) {
+    long[] readings = batch.features[field];
+    int[] codes = batch.codes[field];
+    byte[] levels = batch.levels[field];
+    for (int k = 0; k < batch.pairs; k++) {
+      int i = batch.left[k];
+      int j = batch.right[k];
+      levels[k] =
+          codes[i] == 0 || codes[j] == 0
+              ? 0
+              : (byte) (1 + DateLikeness.of(readings[i], readings[j]).ordinal());
+    }
+  }
+
+  private static void ages(Batch batch, int field) {
+    long[] years = batch.features[field];
+    byte[] levels = batch.levels[field];
+    for (int k = 0; k < batch.pairs; k++) {
+      long one = years[batch.left[k]];
+      long other = years[batch.right[k]];
+      long apart = Math.abs(one - other);
+      byte told =
+          (byte)
+              (apart == 0
+                  ? 1
+                  : apart == 1 ? 2 : apart <= 3 ? 3 : apart * 10 <= Math.max(one, other) ? 4 : 5);
+      levels[k] = one == 0 || other == 0 ? 0 : told;
+    }
+  }
+
+  private static void sexes(Batch batch, int field) {
+    int[] codes = batch.codes[field];
+    byte[] levels = batch.levels[field];
+    for (int k = 0; k < batch.pairs; k++) {
+      int one = codes[batch.left[k]];
+      int other = codes[batch.right[k]];
+      levels[k] = (byte) (one == 0 || other == 0 ? 0 : one == other ? EXACT : 2);
+    }
+  }
+
+  private static void numbers(Kind kind, Batch batch, int field) {
+    int[] codes = batch.codes[field];
+    long[] packed = batch.features[field];
+    byte[] levels = batch.levels[field];
+    byte different = (byte) kind.levels().size();
+    for (int k = 0; k < batch.pairs; k++) {
+      int i = batch.left[k];
+      int j = batch.right[k];
+      byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : different;
+      if (level == different) {
+        Digits.Likeness likeness = Digits.likeness(packed[i], packed[j]);
+        if (likeness == Digits.Likeness.TYPO) {
+          level = 2;
+        } else if (likeness == Digits.Likeness.PART && kind == Kind.IDENTIFIER) {
+          level = 3;
+        }
+      }
+      levels[k] = level;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.sampan.linkage.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sampan.linkage.model.Cut;
+import org.sampan.linkage.model.Field;
+import org.sampan.linkage.model.Model;
+import org.sampan.linkage.model.Pass;
+import org.sampan.linkage.record.RecordStore;
+
+/// The records as a model sees them: each field's values read, each pair of crossing fields found.
+public final class Prepared {
+
+  public final Model model;
+  public final RecordStore store;
+  public final FieldValues[] fields;
+
+  /// Which field a field crosses with, -1 for none; only the first of the two tells.
+  public final int[] crosses;
+
+  private final Map<Pass.Key, KeyParts> parts;
+  private final KeyParts[] wholes;
+
+  private Prepared(
+      Model model, RecordStore store, FieldValues[] fields, Map<Pass.Key, KeyParts> parts) {
+    this.model = model;
+    this.store = store;
+    this.fields = fields;
+    this.parts = parts;
+    this.crosses = new int[fields.length];
+    this.wholes = new KeyParts[fields.length];
+    Arrays.fill(crosses, -1);
+    List<String> names = model.fields().stream().map(Field::name).toList();
+    for (int field = 0; field < fields.length; field++) {
+      int other = model.fields().get(field).crosses().map(names::indexOf).orElse(-1);
+      if (other > field) {
+        crosses[field] = other;
+        wholes[field] = parts(new Pass.Key(names.get(field), Cut.WHOLE));
+        wholes[other] = parts(new Pass.Key(names.get(other), Cut.WHOLE));
+      }
+    }
+  }
+
+  public static Prepared of(Model model, RecordStore store) {
+    List<FieldValues> fields = new ArrayList<>();
+    for (Field field : model.fields()) {
+      int column =
+          field.columns().stream()
+              .mapToInt(store.columns()::indexOf)
+              .filter(found -> found >= 0)
+              .findFirst()
+              .orElseThrow(() ->
+                  new IllegalArgumentException(
+                      "the records have none of the columns " + field.columns()));
+      fields.add(new FieldValues(field, column, store.dictionary(column)));
+    }
+    Prepared prepared =
+        new Prepared(model, store, fields.toArray(FieldValues[]::new), new HashMap<>());
+    Rarity.weigh(prepared);
+    return prepared;
+  }
+
+  /// The same records under a model of the same fields with other chances or passes.
+  public Prepared under(Model other) {
+    FieldValues[] same = new FieldValues[fields.length];
+    Arrays.setAll(same, field -> fields[field].under(other.fields().get(field)));
+    Prepared prepared = new Prepared(other, store, same, parts);
+    Rarity.weigh(prepared);
+    return prepared;
+  }
+
+  public int field(String name) {
+    for (int field = 0; field < fields.length; field++) {
+      if (fields[field].field.name().equals(name)) {
+        return field;
+      }
+    }
+    throw new IllegalArgumentException("the model has no field " + name);
+  }
+
+  /// What a key adds, read once a field and cut.
+  public KeyParts parts(Pass.Key key) {
+    return parts.computeIfAbsent(
+        key, wanted -> new KeyParts(fields[field(wanted.field())], wanted.cut()));
+  }
+
+  /// Gathers one record into a batch and returns its place.
+  public int gather(Batch batch, int record) {
+    int place = batch.members++;
+    batch.records[place] = record;
+    int[] row = store.rows()[record >>> RecordStore.ROW_BITS];
+    int base = (record & RecordStore.ROW_MASK) * store.columns().size();
+    for (int field = 0; field < fields.length; field++) {
+      FieldValues values = fields[field];
+      int code = row[base + values.column];
+      batch.codes[field][place] = values.canonical(code);
+      batch.features[field][place] = values.features[code];
+      if (values.spelled()) {
+        batch.starts[field][place] = values.starts[code];
+        batch.heads[field][place] = values.head(code);
+      }
+      if (wholes[field] != null) {
+        batch.wholes[field][place] = wholes[field].of(code);
+      }
+    }
+    return place;
+  }
+
+  /// Finds levels and bits of every pair of a batch.
+  public void score(Batch batch) {
+    for (int field = 0; field < fields.length; field++) {
+      Levels.find(fields[field], batch, field);
+    }
+    for (int field = 0; field < fields.length; field++) {
+      if (crosses[field] >= 0) {
+        Levels.cross(batch, field, crosses[field]);
+      }
+    }
+    Arrays.fill(batch.bits, 0, batch.pairs, model.priorBits());
+    for (int field = 0; field < fields.length; field++) {
+      add(batch, field);
+    }
+  }
+
+  private void add(Batch batch, int field) {
+    double[] weights = weights(fields[field].field);
+    float[] rarity = fields[field].rarity;
+    byte[] levels = batch.levels[field];
+    int[] codes = batch.codes[field];
+    for (int k = 0; k < batch.pairs; k++) {
+      byte level = levels[k];
+      double bits = weights[level];
+      if (level == Levels.EXACT && rarity != null) {
+        bits += rarity[codes[batch.left[k]]];
+      }
+      batch.bits[k] += bits;
+    }
+  }
+
+  private static double[] weights(Field field) {
+    double[] weights = new double[16];
+    for (int level = 0; level < field.levels().size(); level++) {
+      weights[level + 1] = field.levels().get(level).bits();
+    }
+    return weights;
+  }
+
+  public long bytes() {
+    return Arrays.stream(fields).mapToLong(FieldValues::bytes).sum()
+        + parts.values().stream().mapToLong(KeyParts::bytes).sum();
+  }
+}
