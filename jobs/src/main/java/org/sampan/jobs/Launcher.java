@@ -5,6 +5,7 @@ import java.util.List;
 import org.sampan.Node;
 import org.sampan.OperatorRefusal;
 import org.sampan.database.DatabaseRefusal;
+import org.sampan.jobs.linkage.Link;
 
 /// Chooses the command. `./sampan` without one explains them all.
 public final class Launcher {
@@ -22,6 +23,7 @@ public final class Launcher {
         case "demo" -> System.exit(Demo.run(rest));
         case "code" -> System.exit(Code.run(rest));
         case "backup" -> System.exit(Copying.backUp(rest));
+        case "link" -> System.exit(Link.run(rest));
         case "places" -> System.exit(Gazetteer.run(rest));
         case "restore" -> System.exit(Copying.restore(rest));
         default -> throw new OperatorRefusal("./sampan alone explains the commands.");

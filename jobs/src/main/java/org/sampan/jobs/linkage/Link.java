@@ -1,0 +1,262 @@
+package org.sampan.jobs.linkage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sampan.OperatorRefusal;
+import org.sampan.jobs.registers.InventedRegisters;
+import org.sampan.jobs.tables.NewFile;
+import org.sampan.jobs.tables.Progress;
+import org.sampan.jobs.tables.TableWriter;
+import org.sampan.linkage.Clusters;
+import org.sampan.linkage.Footprint;
+import org.sampan.linkage.Linkage;
+import org.sampan.linkage.PairSink;
+import org.sampan.linkage.Ruling;
+import org.sampan.linkage.RunOptions;
+import org.sampan.linkage.Scoring;
+import org.sampan.linkage.Training;
+import org.sampan.linkage.model.Model;
+import org.sampan.linkage.model.ModelWizard;
+import org.sampan.linkage.record.RecordStore;
+
+/// `./sampan link`: links one table within itself, or two with each other, and writes pairs,
+/// clusters, the model, what was rejected and a summary.
+public final class Link {
+
+  private static final int SAMPLE = 2000;
+  private static final long SEED = 20261121;
+  private static final double BELOW = 6;
+
+  private final LinkOptions options;
+  private final Progress progress = new Progress(System.err, Clock.systemUTC());
+  private final StringBuilder summary = new StringBuilder();
+
+  private Link(LinkOptions options) {
+    this.options = options;
+  }
+
+  /// Runs the command; 0 when everything is written.
+  ///
+  /// @throws OperatorRefusal when it is called wrongly, or a table or the disk does not allow it
+  public static int run(List<String> arguments) {
+    if (arguments.contains("--generate")) {
+      return InventedRegisters.run(arguments);
+    }
+    Link link = new Link(LinkOptions.of(arguments));
+    try {
+      link.link();
+    } catch (IllegalArgumentException wrong) {
+      throw new OperatorRefusal(String.valueOf(wrong.getMessage()));
+    } catch (OutOfMemoryError little) {
+      throw new OperatorRefusal(
+          "The memory of %,d MB is too little. SAMPAN_MEMORY=8g ./sampan link ... gives more."
+              .formatted(Runtime.getRuntime().maxMemory() >> 20));
+    }
+    return 0;
+  }
+
+  private void link() {
+    try (Rejected rejected = new Rejected(options.out().resolve("rejected.csv"))) {
+      Loading.Loaded loaded = new Loading(options, rejected, progress).load();
+      rejected.keep();
+      RecordStore store = loaded.store();
+      say("%,d records read, %,d rejected", store.size(), rejected.count());
+      List<Ruling> rulings =
+          options.text("--rulings").isEmpty()
+              ? List.of()
+              : RulingsFile.read(options.text("--rulings"));
+      Linkage linkage = ready(store);
+      Outcome outcome = linked(linkage, loaded.truth(), rulings);
+      explain(linkage);
+      write("summary.txt", summary + outcome.json() + "\n");
+      System.out.print(summary);
+      System.out.println(outcome.json());
+    }
+  }
+
+  /// The records under a model, given or learned, and the memory they will take.
+  private Linkage ready(RecordStore store) {
+    Model model =
+        options.train()
+            ? ModelWizard.propose(store.columns(), sample(store))
+            : Model.parse(read(Path.of(options.text("--model"))));
+    int threads = options.number("--threads", Runtime.getRuntime().availableProcessors());
+    long free = Runtime.getRuntime().maxMemory() - store.bytes();
+    RunOptions run =
+        new RunOptions(Math.min(threads, 256), Math.max(1 << 20, free / 2), SEED, progress::at);
+    Linkage linkage = Linkage.of(model, store, run);
+    if (options.train()) {
+      Training training = linkage.train();
+      linkage = training.linkage();
+      say(
+          "learned from %,d pairs in %d rounds; about %,.0f pairs of one person",
+          training.pairs(), training.rounds(), training.expectedMatches());
+    }
+    Footprint footprint = linkage.footprint();
+    progress.end();
+    String needs =
+        "%,d pairs to compare; %,d MB for the records, %,d MB for the engine, of %,d MB"
+            .formatted(
+                footprint.pairs(),
+                footprint.storeBytes() >> 20,
+                footprint.engineBytes() >> 20,
+                Runtime.getRuntime().maxMemory() >> 20);
+    System.err.println(needs);
+    if (footprint.storeBytes() + footprint.engineBytes() > Runtime.getRuntime().maxMemory()) {
+      throw new OperatorRefusal(
+          needs + ": too little. SAMPAN_MEMORY=8g ./sampan link ... gives more.");
+    }
+    write("model.json", linkage.model().toJson());
+    return linkage;
+  }
+
+  private Outcome linked(Linkage linkage, Optional<Truth> truth, List<Ruling> rulings) {
+    RecordStore store = linkage.store();
+    double threshold = linkage.model().threshold();
+    double floor = options.bits("--floor", threshold - BELOW);
+    Optional<Measuring> measuring = truth.map(known -> new Measuring(known, threshold));
+    Optional<Review> review =
+        options.text("--review").isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Review(options.number("--review", 1), threshold));
+    Scoring scoring;
+    try (PairFile pairs = new PairFile(options.table("pairs"), store, floor)) {
+      List<PairSink> sinks = new ArrayList<>(List.of(pairs));
+      measuring.ifPresent(sinks::add);
+      review.ifPresent(sinks::add);
+      PairSink all =
+          (a, b, bits) -> {
+            for (PairSink sink : sinks) {
+              sink.pair(a, b, bits);
+            }
+          };
+      double handed = measuring.isPresent() ? Double.NEGATIVE_INFINITY : floor;
+      scoring = linkage.score(handed, sinks.size() == 1 ? pairs : all);
+      progress.end();
+      pairs.keep();
+      say("%,d pairs compared, %,d written", scoring.compared(), pairs.written());
+    }
+    review.ifPresent(one -> one.write(options.out().resolve("review.csv"), store));
+    Clusters clusters = linkage.clusters(threshold, rulings);
+    progress.end();
+    write(clusters, store);
+    return measured(scoring, clusters, linkage, truth, measuring);
+  }
+
+  private Outcome measured(
+      Scoring scoring,
+      Clusters clusters,
+      Linkage linkage,
+      Optional<Truth> truth,
+      Optional<Measuring> measuring) {
+    RecordStore store = linkage.store();
+    Optional<SamePairs> same =
+        truth.map(known -> SamePairs.of(known, clusters.of(), store.border()));
+    Optional<Measures> measures =
+        measuring.flatMap(one -> same.map(pairs -> one.measures(pairs.real())));
+    measures.ifPresent(found ->
+        say(
+            "precision %.4f, recall %.4f, F1 %.4f at %.2f bits; best F1 %.4f at %.2f bits",
+            found.precision(),
+            found.recall(),
+            found.f1(),
+            linkage.model().threshold(),
+            found.best(),
+            found.bestAt()));
+    same.ifPresent(pairs ->
+        say(
+            "clusters: precision %.4f, recall %.4f, F1 %.4f; %,d real pairs",
+            pairs.precision(), pairs.recall(), pairs.f1(), pairs.real()));
+    return new Outcome(
+        measures,
+        same,
+        linkage.model().threshold(),
+        measures.map(Measures::completeness).orElse(scoring.completeness()),
+        store.size(),
+        scoring.compared());
+  }
+
+  private void write(Clusters clusters, RecordStore store) {
+    int people = 0;
+    try (TableWriter writer =
+        TableWriter.to(options.table("clusters"), List.of("source", "id", "cluster"))) {
+      int[] of = clusters.of();
+      for (int record = 0; record < of.length; record++) {
+        people += of[record] == record ? 1 : 0;
+        String source = record < store.border() ? "A" : "B";
+        writer.row(source, store.id(record), store.id(of[record]));
+      }
+      writer.keep();
+    }
+    say("%,d clusters; the guard refused %,d joins", people, clusters.refused());
+  }
+
+  private void explain(Linkage linkage) {
+    List<String> wanted = options.list("--waterfall");
+    if (wanted.isEmpty()) {
+      return;
+    }
+    if (wanted.size() != 2) {
+      throw new OperatorRefusal("--waterfall takes two identifiers with a comma between.");
+    }
+    String a = wanted.getFirst();
+    String b = wanted.getLast();
+    WaterfallDrawing drawing =
+        new WaterfallDrawing(
+            linkage.explain(record(linkage.store(), a, 0), record(linkage.store(), b, 1)),
+            a + " and " + b);
+    System.out.print(drawing.text());
+    String name = "waterfall-" + (a + "-" + b).replaceAll("[^\\w-]", "_") + ".svg";
+    write(name, drawing.svg());
+  }
+
+  /// The record of an identifier; of two sources, the second identifier is looked for in the
+  /// second.
+  private static int record(RecordStore store, String id, int source) {
+    int from = source == 1 && store.twoSources() ? store.border() : 0;
+    for (int record = from; record < store.size(); record++) {
+      if (store.id(record).equals(id)) {
+        return record;
+      }
+    }
+    throw new OperatorRefusal("--waterfall: no record has the identifier '" + id + "'.");
+  }
+
+  private static List<List<String>> sample(RecordStore store) {
+    List<List<String>> rows = new ArrayList<>();
+    int step = Math.max(1, store.size() / SAMPLE);
+    for (int record = 0; record < store.size(); record += step) {
+      rows.add(store.values(record));
+    }
+    return rows;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new OperatorRefusal("There is no model " + file + " to read.");
+    }
+  }
+
+  private void write(String name, String text) {
+    try (NewFile file = NewFile.at(options.out().resolve(name))) {
+      try (var out = file.stream()) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException cannot) {
+        throw NewFile.refusal(options.out().resolve(name), cannot);
+      }
+      file.keep();
+    }
+  }
+
+  private void say(String line, Object... values) {
+    summary.append(String.format(java.util.Locale.ROOT, line, values)).append('\n');
+  }
+}

@@ -1,0 +1,181 @@
+package org.sampan.jobs.linkage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sampan.OperatorRefusal;
+import org.sampan.jobs.tables.Progress;
+import org.sampan.jobs.tables.Rejections;
+import org.sampan.jobs.tables.Row;
+import org.sampan.jobs.tables.Table;
+import org.sampan.jobs.tables.Tables;
+import org.sampan.linkage.record.RecordStore;
+
+/// Reads one or two tables into a store of records. The identifier and the truth are set apart
+/// before anything else sees the row.
+final class Loading {
+
+  private static final List<String> IDENTIFIERS = List.of("rec_id", "unique_id", "id");
+  private static final Set<String> TELLING = Set.of("entity", "cluster");
+  private static final int OFTEN = 1 << 14;
+  private static final double MOST = 0.85;
+
+  private final LinkOptions options;
+  private final Rejections rejections;
+  private final Progress progress;
+
+  Loading(LinkOptions options, Rejections rejections, Progress progress) {
+    this.options = options;
+    this.rejections = rejections;
+    this.progress = progress;
+  }
+
+  /// What was read.
+  ///
+  /// @param truth where the operator named one
+  record Loaded(RecordStore store, Optional<Truth> truth) {}
+
+  Loaded load() {
+    List<Table> tables = new ArrayList<>();
+    try {
+      for (String source : options.sources()) {
+        tables.add(Tables.open(source, options.text("--encoding"), rejections));
+      }
+      return load(tables);
+    } finally {
+      tables.forEach(Table::close);
+    }
+  }
+
+  private Loaded load(List<Table> tables) {
+    String truth = options.text("--truth");
+    boolean file = !truth.isEmpty() && Truth.isFile(truth, tables.getFirst());
+    Optional<Truth> known =
+        truth.isEmpty()
+            ? Optional.empty()
+            : Optional.of(file ? Truth.fromFile(Path.of(truth)) : new Truth());
+    List<String> columns = compared(tables, file ? "" : truth);
+    RecordStore.Builder builder = RecordStore.builder(columns);
+    for (int source = 0; source < tables.size(); source++) {
+      read(tables.get(source), source, columns, builder, known);
+    }
+    progress.end();
+    RecordStore store = builder.build();
+    if (store.size() == 0) {
+      throw new OperatorRefusal("There is no row to link.");
+    }
+    return new Loaded(store, known.map(Truth::closed));
+  }
+
+  /// The columns of all tables, without those that are set apart.
+  private List<String> compared(List<Table> tables, String truth) {
+    List<String> columns = new ArrayList<>();
+    List<String> leftOut = options.list("--leave-out");
+    for (Table table : tables) {
+      if (!truth.isEmpty() && !table.columns().contains(truth)) {
+        throw new OperatorRefusal(
+            "--truth: there is neither a column nor a file '%s'.".formatted(truth));
+      }
+      Optional<String> identifier = identifier(table);
+      for (String column : table.columns()) {
+        boolean apart =
+            identifier.filter(column::equals).isPresent()
+                || column.equals(truth)
+                || TELLING.contains(column)
+                || leftOut.contains(column);
+        if (!apart && !columns.contains(column)) {
+          columns.add(column);
+        }
+      }
+    }
+    if (columns.isEmpty()) {
+      throw new OperatorRefusal("No column is left to compare.");
+    }
+    return columns;
+  }
+
+  private Optional<String> identifier(Table table) {
+    String named = options.text("--id");
+    if (!named.isEmpty()) {
+      if (!table.columns().contains(named)) {
+        throw new OperatorRefusal("--id: there is no column '%s'.".formatted(named));
+      }
+      return Optional.of(named);
+    }
+    return IDENTIFIERS.stream()
+        .flatMap(usual -> table.columns().stream().filter(usual::equalsIgnoreCase))
+        .findFirst();
+  }
+
+  private void read(
+      Table table,
+      int source,
+      List<String> columns,
+      RecordStore.Builder builder,
+      Optional<Truth> truth) {
+    int identifier = identifier(table).map(table.columns()::indexOf).orElse(-1);
+    int told = table.columns().indexOf(options.text("--truth"));
+    int[] places = table.columns().stream().mapToInt(columns::indexOf).toArray();
+    String stage = "reading " + name(options.sources().get(source));
+    long count = 0;
+    while (table.next()) {
+      Row row = table.row();
+      for (int cell = 0; cell < places.length; cell++) {
+        if (places[cell] >= 0) {
+          builder.cell(places[cell], row.bytes(), row.start(cell), row.length(cell));
+        }
+      }
+      end(row, identifier, source, builder);
+      if (truth.isPresent()) {
+        tell(truth.get(), row, identifier, told);
+      }
+      if (++count % OFTEN == 0) {
+        progress.at(stage, (long) (table.share() * 1000), 1000);
+        refuseWhatCannotFit(table.share());
+      }
+    }
+  }
+
+  private static void end(Row row, int identifier, int source, RecordStore.Builder builder) {
+    if (identifier >= 0 && row.length(identifier) > 0) {
+      builder.end(source, row.bytes(), row.start(identifier), row.length(identifier));
+    } else {
+      byte[] line = ("line " + row.line()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      builder.end(source, line, 0, line.length);
+    }
+  }
+
+  private static void tell(Truth truth, Row row, int identifier, int told) {
+    if (told >= 0) {
+      truth.add(row.text(told));
+    } else {
+      truth.addById(identifier >= 0 ? row.text(identifier) : "line " + row.line());
+    }
+  }
+
+  /// Better refused early than lost late.
+  private static void refuseWhatCannotFit(double share) {
+    Runtime machine = Runtime.getRuntime();
+    long used = Machine.heldBytes();
+    if (used > MOST * machine.maxMemory() && share < 1) {
+      throw new OperatorRefusal(
+          String.format(
+              Locale.ROOT,
+              "After %.0f %% of the table %,d MB of %,d MB are taken: too little memory."
+                  + " SAMPAN_MEMORY=8g ./sampan link ... gives more.",
+              100 * share,
+              used >> 20,
+              machine.maxMemory() >> 20));
+    }
+  }
+
+  /// A query is not repeated: it may hold a password.
+  private static String name(String source) {
+    return source.startsWith("jdbc:")
+        ? "the database"
+        : String.valueOf(Path.of(source).getFileName());
+  }
+}
