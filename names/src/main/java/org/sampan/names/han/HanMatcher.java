@@ -1,0 +1,78 @@
+package org.sampan.names.han;
+
+import org.sampan.names.tables.Table;
+
+/// Compares names in Han characters with Latin ones and with each other. Deterministic, safe for
+/// many threads; any string is accepted and only its first characters are looked at when it is
+/// longer than a name can be (16 Han characters, 64 letters).
+public final class HanMatcher {
+  /// How likely a Han name of Chinese shape is a transcription after all, and one of another shape
+  /// a Chinese name, base-2 logarithms.
+  private static final double UNLIKELY = -4;
+
+  /// From here on a Chinese reading is not doubted.
+  private static final double CERTAIN = 12;
+
+  private final HanReadings readings;
+  private final ChineseNames chinese;
+  private final Transcriptions transcriptions;
+  private final HanPairs pairs;
+
+  private HanMatcher() {
+    readings = HanReadings.shipped();
+    var commonness =
+        new Commonness(readings, Table.beside(HanMatcher.class, "names-of-others.csv"));
+    chinese = new ChineseNames(readings, commonness);
+    var sounds =
+        new TranscriptionSounds(readings, Table.beside(HanMatcher.class, "transcription.csv"));
+    transcriptions = new Transcriptions(sounds, commonness);
+    pairs = new HanPairs(readings);
+  }
+
+  private static final class Shipped {
+    private static final HanMatcher MATCHER = new HanMatcher();
+  }
+
+  /// The matcher on the tables that this module carries, made once.
+  public static HanMatcher shipped() {
+    return Shipped.MATCHER;
+  }
+
+  /// A name in Han characters against one in Latin letters.
+  ///
+  /// @param han any string; what is not Han is ignored
+  /// @param latin any string; what is not Latin is ignored
+  /// @return bits and their parts; 0 bits when either has nothing to compare
+  public HanMatch match(String han, String latin) {
+    HanName name = HanName.of(han, readings);
+    LatinName letters = LatinName.of(latin);
+    if (name.isEmpty() || letters.length() == 0) {
+      return HanMatch.NOTHING;
+    }
+    if (name.parts().size() > 4 || name.parts().size() < 2) {
+      return transcriptions.match(name, letters);
+    }
+    HanMatch read = chinese.match(name, letters);
+    double asRead = read.bits() + (name.chinese() ? 0 : UNLIKELY);
+    if (name.chinese() && asRead >= CERTAIN) {
+      return read;
+    }
+    HanMatch heard = transcriptions.match(name, letters);
+    double asHeard = heard.bits() + (name.chinese() ? UNLIKELY : 0);
+    return asRead >= asHeard ? moved(read, asRead) : moved(heard, asHeard);
+  }
+
+  private static HanMatch moved(HanMatch match, double bits) {
+    if (match.bits() == bits) {
+      return match;
+    }
+    var segments = new java.util.ArrayList<>(match.segments());
+    segments.add(new Segment("", "", bits - match.bits(), "an unusual shape"));
+    return new HanMatch(bits, segments);
+  }
+
+  /// Two names in Han characters; variants of a character are equal. Symmetric.
+  public HanMatch matchHan(String one, String other) {
+    return pairs.match(HanName.of(one, readings), HanName.of(other, readings));
+  }
+}
