@@ -70,15 +70,14 @@ public final class DomainFile {
     tree.put(
         "categories",
         variable.categories().stream()
-            .map(
-                each ->
-                    Map.of(
-                        "code",
-                        each.code(),
-                        "label",
-                        each.label(),
-                        "kind",
-                        each.kind().name().toLowerCase(Locale.ROOT)))
+            .map(each ->
+                Map.of(
+                    "code",
+                    each.code(),
+                    "label",
+                    each.label(),
+                    "kind",
+                    each.kind().name().toLowerCase(Locale.ROOT)))
             .toList());
     tree.put("bands", variable.bands());
     return tree;
@@ -89,11 +88,9 @@ public final class DomainFile {
     node.path("categories").forEach(each -> categories.add(category(each)));
     List<Band> bands = new ArrayList<>();
     node.path("bands")
-        .forEach(
-            each ->
-                bands.add(
-                    new Band(
-                        each.path("from").asInt(), each.path("to").asInt(), text(each, "code"))));
+        .forEach(each ->
+            bands.add(
+                new Band(each.path("from").asInt(), each.path("to").asInt(), text(each, "code"))));
     String name = required(node, "name");
     return new Variable(name, node.path("label").asString(name), categories, bands);
   }

@@ -78,8 +78,7 @@ public record Ledger(Ratio ceilingAYear, Ratio ceilingInAll, List<Entry> entries
 
   private static String refusal(Entry entry, String when, Ratio spent, Ratio ceiling) {
     return "The release overspends: it costs rho %s, %s may cost %s and has cost %s"
-        .formatted(
-            entry.rho().roundedUp(6), when, ceiling.roundedUp(6), spent.roundedUp(6));
+        .formatted(entry.rho().roundedUp(6), when, ceiling.roundedUp(6), spent.roundedUp(6));
   }
 
   private static Ratio sum(List<Entry> entries) {
