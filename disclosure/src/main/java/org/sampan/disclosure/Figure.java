@@ -7,7 +7,7 @@ import java.util.List;
 /// @param categories the code of each variable of its table
 /// @param count people, a whole number that adds up with every other of the release
 /// @param low with `high`: at least 95 times in 100 the count before noise lies between, both
-///     included; both are whole numbers of at least 0
+///   included; both are whole numbers of at least 0
 public record Figure(List<String> categories, long count, long low, long high, Status status) {
 
   /// How a number came to be.

@@ -63,8 +63,13 @@ public final class ProposedDomain {
       }
     }
     return new Domain(
-        file, "proposal", "Read from the data: replace by a public code list", true, variables,
-        List.of(), List.of());
+        file,
+        "proposal",
+        "Read from the data: replace by a public code list",
+        true,
+        variables,
+        List.of(),
+        List.of());
   }
 
   /// Columns that were left out: one value only, too many values, or one column too many.

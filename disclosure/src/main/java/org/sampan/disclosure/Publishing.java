@@ -50,8 +50,7 @@ public final class Publishing {
     progress.at("Measuring all variables and pairs once", 5);
     List<Measurement> measurements = new ArrayList<>();
     measurements.addAll(
-        measuring.measure(
-            Marginal.all(domain.width(), 1), rho.times(plan.shares().singles())));
+        measuring.measure(Marginal.all(domain.width(), 1), rho.times(plan.shares().singles())));
     measurements.addAll(
         measuring.measure(Marginal.all(domain.width(), 2), rho.times(plan.shares().pairs())));
     progress.at("Fitting rows", 15);
@@ -69,7 +68,8 @@ public final class Publishing {
       throw new IllegalStateException("More was spent than the plan allows");
     }
     progress.at("Guarding against invented pairs", 65);
-    synthesis.guard(plan.guard().numerator().doubleValue() / plan.guard().denominator().doubleValue());
+    synthesis.guard(
+        plan.guard().numerator().doubleValue() / plan.guard().denominator().doubleValue());
     Records rows = synthesis.finish(LAST_PASSES);
     progress.at("Drawing up the tables", 90);
     List<Aggregate> aggregates = new ArrayList<>();
@@ -77,8 +77,7 @@ public final class Publishing {
       aggregates.add(Aggregate.of(each, each.marginal().count(rows), domain));
     }
     progress.at("Done", 100);
-    return new Release(
-        Statement.of(plan, before, rho), aggregates, rows, synthesis.guarded());
+    return new Release(Statement.of(plan, before, rho), aggregates, rows, synthesis.guarded());
   }
 
   private static List<Measurement> chosen(
@@ -93,9 +92,6 @@ public final class Publishing {
             .toList();
     Records fitted = synthesis.records();
     return measuring.measureWorst(
-        candidates,
-        each -> each.count(fitted),
-        plan.choices(),
-        rho.times(plan.shares().chosen()));
+        candidates, each -> each.count(fitted), plan.choices(), rho.times(plan.shares().chosen()));
   }
 }

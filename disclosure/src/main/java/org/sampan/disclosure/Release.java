@@ -8,8 +8,7 @@ import org.sampan.disclosure.domain.Records;
 /// @param aggregates every table that was measured, singles first
 /// @param rows synthetic; their persons are only their numbers
 /// @param guarded how many pairs of answers were kept out of the rows as too uncertain
-public record Release(
-    Statement statement, List<Aggregate> aggregates, Records rows, int guarded) {
+public record Release(Statement statement, List<Aggregate> aggregates, Records rows, int guarded) {
 
   public Release {
     aggregates = List.copyOf(aggregates);

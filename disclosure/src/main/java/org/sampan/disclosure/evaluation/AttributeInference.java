@@ -7,7 +7,7 @@ import org.sampan.disclosure.domain.Records;
 ///
 /// @param members share of members' answers guessed right
 /// @param strangers share guessed right of people who were not in the data: what the figures teach
-///     about everybody; only the excess over it is a loss of privacy
+///   about everybody; only the excess over it is a loss of privacy
 public record AttributeInference(double members, double strangers) {
 
   public static AttributeInference of(

@@ -12,7 +12,8 @@ import org.sampan.disclosure.measuring.Marginal;
 /// @param suppressed share of the combinations at least `rareBelow` people have that are missing
 /// @param fabricated share of the synthetic combinations that nobody has
 /// @param fabricatedMass the same, each combination counted as often as it stands in the rows
-/// @param rareLeaked how many combinations that some, but fewer than `rareBelow`, people have came out
+/// @param rareLeaked how many combinations that some, but fewer than `rareBelow`, people have came
+///   out
 /// @param largestFabricated how often the most frequent combination that nobody has stands there
 public record Combinations(
     int length,

@@ -8,7 +8,7 @@ import org.sampan.disclosure.measuring.Marginal;
 /// How close synthetic rows come to the real ones.
 ///
 /// @param kMarginal NIST's score over all pairs of variables, every category counted, blanks too:
-///     the mean of (2 - L1 distance of the two densities) times 500; 1000 is identical, 0 disjoint
+///   the mean of (2 - L1 distance of the two densities) times 500; 1000 is identical, 0 disjoint
 /// @param combinations of one, two and three answers; fewer where there are fewer variables
 public record Fidelity(double kMarginal, List<Combinations> combinations) {
 
