@@ -4,6 +4,8 @@ module org.sampan.disclosure {
   requires tools.jackson.databind;
   requires ojalgo;
 
+  exports org.sampan.disclosure.attacks;
+  exports org.sampan.disclosure.cellkeys;
   exports org.sampan.disclosure.domain;
   exports org.sampan.disclosure.evaluation;
   exports org.sampan.disclosure.extract;

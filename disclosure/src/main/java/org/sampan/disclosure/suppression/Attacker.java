@@ -20,13 +20,19 @@ final class Attacker {
   private final LinkedTables tables;
   private final double[] least;
   private final double[] most;
+  private final double[] seenLeast;
+  private final double[] seenMost;
   private final List<List<LinkedTables.Sum>> sumsOf = new ArrayList<>();
 
   Attacker(LinkedTables tables, double[] least, double[] most) {
     this.tables = tables;
     this.least = least.clone();
     this.most = most.clone();
+    seenLeast = new double[least.length];
+    seenMost = new double[least.length];
     for (int cell = 0; cell < least.length; cell++) {
+      seenLeast[cell] = tables.count(cell);
+      seenMost[cell] = tables.count(cell);
       sumsOf.add(new ArrayList<>());
     }
     for (LinkedTables.Sum sum : tables.sums()) {
@@ -68,6 +74,12 @@ final class Attacker {
     return most[cell] - least[cell] < NEAR;
   }
 
+  /// What tables found so far already show a cell can be, as {least, most}: no narrower than the
+  /// truth, so whoever finds it wide enough need not ask on.
+  double[] seen(int cell) {
+    return new double[] {seenLeast[cell], seenMost[cell]};
+  }
+
   /// The least and most a cell can be by all sums together, in whole numbers, as {least, most}.
   ///
   /// @throws IllegalStateException where what is known contradicts itself
@@ -75,34 +87,34 @@ final class Attacker {
     if (known(cell)) {
       return new double[] {least[cell], most[cell]};
     }
-    Set<Integer> together = together(cell);
     Map<Integer, Integer> variable = new HashMap<>();
     LinearProgram program = new LinearProgram();
-    for (int each : together) {
+    for (int each : together(cell)) {
       variable.put(each, program.variable(least[each], most[each], 0));
     }
     Set<LinkedTables.Sum> sums = new HashSet<>();
-    together.forEach(each -> sums.addAll(sumsOf.get(each)));
+    variable.keySet().forEach(each -> sums.addAll(sumsOf.get(each)));
     sums.forEach(sum -> demand(program, sum, variable));
     int wanted = variable.getOrDefault(cell, -1);
     program.cost(wanted, 1);
-    double low = value(program.least(), wanted);
+    double low =
+        shown(program, variable, wanted)
+            .orElseThrow(() -> new IllegalStateException("No table agrees with what is known"));
     program.cost(wanted, -1);
-    double high =
-        most[cell] == Double.POSITIVE_INFINITY
-            ? unbounded(program, wanted)
-            : value(program.least(), wanted);
+    // A cell without an upper bound may have none: then the program has no best answer.
+    double high = shown(program, variable, wanted).orElse(Double.POSITIVE_INFINITY);
     return new double[] {Math.ceil(low - NEAR), Math.floor(high + NEAR)};
   }
 
-  /// A cell without an upper bound may have none: then the program has no best answer.
-  private static double unbounded(LinearProgram program, int wanted) {
-    return program.least().map(values -> values[wanted]).orElse(Double.POSITIVE_INFINITY);
-  }
-
-  private static double value(Optional<double[]> values, int wanted) {
-    return values
-        .orElseThrow(() -> new IllegalStateException("No table agrees with what is known"))[wanted];
+  private Optional<Double> shown(
+      LinearProgram program, Map<Integer, Integer> variable, int wanted) {
+    Optional<double[]> found = program.least();
+    found.ifPresent(values ->
+        variable.forEach((each, number) -> {
+          seenLeast[each] = Math.min(seenLeast[each], values[number]);
+          seenMost[each] = Math.max(seenMost[each], values[number]);
+        }));
+    return found.map(values -> values[wanted]);
   }
 
   /// The unknown cells that sums bind to this one.

@@ -70,7 +70,9 @@ public final class SuppressionAudit {
       long count = tables.count(cell);
       if (protection.primary(count)) {
         attacked++;
-        double[] interval = attacker.interval(cell);
+        double[] seen = attacker.seen(cell);
+        boolean wideEnough = protection.holds(seen[1] - count, count - seen[0]);
+        double[] interval = wideEnough ? seen : attacker.interval(cell);
         if (interval[1] - interval[0] < 1) {
           recovered++;
           cells.add(tables.label(cell));
