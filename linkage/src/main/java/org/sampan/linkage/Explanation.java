@@ -21,17 +21,16 @@ final class Explanation {
     for (int number = 0; number < prepared.fields.length; number++) {
       FieldValues values = prepared.fields[number];
       Field field = values.field;
+      double[] parts = prepared.parts(batch, 0, number);
       byte level = batch.levels[number][0];
-      float[] rarity = values.rarity;
-      boolean rare = level == Levels.EXACT && rarity != null;
       steps.add(
           new Waterfall.Step(
               field.name(),
               prepared.store.value(batch.records[left], values.column),
               prepared.store.value(batch.records[right], values.column),
               level == 0 ? "missing" : field.levels().get(level - 1).name(),
-              level == 0 ? 0 : field.levels().get(level - 1).bits(),
-              rare ? rarity[batch.codes[number][left]] : 0));
+              parts[0],
+              parts[1]));
     }
     return new Waterfall(prepared.model.priorBits(), steps, batch.bits[0]);
   }

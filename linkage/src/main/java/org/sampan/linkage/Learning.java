@@ -1,55 +1,89 @@
 package org.sampan.linkage;
 
+import java.util.Arrays;
 import org.sampan.linkage.engine.Blocks;
+import org.sampan.linkage.engine.Budget;
 import org.sampan.linkage.engine.Estimation;
 import org.sampan.linkage.engine.Expectation;
+import org.sampan.linkage.engine.LikelyPairs;
+import org.sampan.linkage.engine.PassChoice;
 import org.sampan.linkage.engine.Patterns;
 import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.engine.RandomPairs;
 import org.sampan.linkage.engine.Scan;
 import org.sampan.linkage.model.Model;
 
-/// Learns a model from the records: random pairs for u, candidate pairs for m, then the threshold
-/// from what the learned model expects.
+/// Learns a model from the records, or from a sample where they are many: random pairs for u, candidate
+/// pairs for m; then passes for what was found likely, and m again over what those find; last the
+/// threshold that the learned model expects to be best.
 final class Learning {
 
-  private static final long MOST_PAIRS = 2_000_000;
+  private static final int MOST_RECORDS = 250_000;
+  private static final int CHOICES = 2;
 
-  private final Prepared prepared;
   private final RunOptions options;
+  private RandomPairs random;
+  private Prepared prepared;
+  private Blocks blocks;
+  private long pairs;
+  private int rounds;
+  private double matches;
 
-  Learning(Prepared prepared, RunOptions options) {
-    this.prepared = prepared;
+  Learning(Prepared all, RunOptions options) {
     this.options = options;
+    this.prepared = all.sample(MOST_RECORDS, options.seed());
+    this.random = RandomPairs.of(prepared, options.seed());
+    this.blocks = Blocks.of(prepared, options.crew());
   }
 
   Training run() {
-    RandomPairs random = RandomPairs.of(prepared, options.seed());
-    Blocks blocks = Blocks.of(prepared, options.crew());
-    int every = (int) Math.max(1, blocks.pairs() / MOST_PAIRS);
-    Scan scan = new Scan(prepared, blocks, options.crew());
+    estimate();
+    random = RandomPairs.of(prepared, options.seed());
+    prepared = prepared.under(random.leanings(prepared.model));
+    for (int choice = 0; choice < CHOICES; choice++) {
+      LikelyPairs likely = LikelyPairs.of(scan(), options.threads());
+      long records = prepared.population.size();
+      PassChoice passes = new PassChoice(prepared, likely.left(), likely.right());
+      var chosen = passes.choose(records, Budget.of(records));
+      if (chosen.isEmpty()) {
+        break;
+      }
+      prepared = prepared.under(prepared.model.with(chosen));
+      blocks = Blocks.of(prepared, options.crew());
+      estimate();
+    }
+    Expectation expected = Expectation.of(scan(), options.threads());
+    String about =
+        "learned without labels from %,d of %,d records, %,d pairs, seed %d"
+            .formatted(prepared.store.size(), prepared.population.size(), pairs, options.seed());
+    Model learned = prepared.model.cutAt(expected.threshold()).about(about);
+    Prepared whole = prepared.under(learned).whole();
+    boolean all = whole.store == prepared.store;
+    Linkage linkage = Linkage.learned(whole, options, all ? blocks : null);
+    return new Training(learned, linkage, pairs, rounds, matches);
+  }
+
+  private void estimate() {
     Patterns[] seen = new Patterns[options.threads()];
-    long[] pairs = new long[options.threads()];
-    java.util.Arrays.setAll(seen, worker -> new Patterns());
-    scan.run(
-        every,
-        (worker, stretch, batch) -> {
-          pairs[worker] += batch.pairs;
-          for (int k = 0; k < batch.pairs; k++) {
-            seen[worker].add(batch.pattern(k), every);
-          }
-        });
+    Arrays.setAll(seen, worker -> new Patterns());
+    long[] counted = new long[seen.length];
+    scan().run((worker, stretch, batch) -> {
+      counted[worker] += batch.pairs;
+      for (int k = 0; k < batch.pairs; k++) {
+        seen[worker].add(batch.pattern(k), 1);
+      }
+    });
     for (int worker = 1; worker < seen.length; worker++) {
       seen[0].add(seen[worker]);
-      pairs[0] += pairs[worker];
     }
     Estimation estimation = new Estimation(prepared.model, random, seen[0]);
-    Model learned = estimation.learn();
-    Prepared under = prepared.under(learned);
-    Expectation expected =
-        Expectation.of(new Scan(under, blocks, options.crew()), every, options.threads());
-    Model cut = learned.cutAt(expected.threshold());
-    Linkage linkage = Linkage.learned(under.under(cut), options, blocks);
-    return new Training(cut, linkage, pairs[0], estimation.rounds, estimation.matches);
+    prepared = prepared.under(estimation.learn());
+    pairs = Arrays.stream(counted).sum();
+    rounds += estimation.rounds();
+    matches = estimation.matches();
+  }
+
+  private Scan scan() {
+    return new Scan(prepared, blocks, options.crew());
   }
 }

@@ -52,9 +52,7 @@ final class ScoringRun {
     long[] compared = new long[threads];
     Coverage[] coverage = new Coverage[threads];
     java.util.Arrays.setAll(coverage, worker -> new Coverage());
-    scan.run(
-        1,
-        new Scan.Work() {
+    scan.run(new Scan.Work() {
           @Override
           public void take(int worker, int stretch, Batch batch) {
             compared[worker] += batch.pairs;

@@ -85,6 +85,7 @@ final class Measurement {
                   " %s %.3f/%.2g=%.1f"
                       .formatted(level.name(), level.m(), level.u(), level.bits())));
       System.out.println(field.kind().code() + " " + field.name() + ":" + levels);
+      field.leans().ifPresent(leaning -> System.out.println("   leans on " + leaning.on() + " " + leaning.u().getFirst()));
     }
     model.passes().forEach(pass -> System.out.println("pass " + pass.keys()));
     System.out.printf("prior %.3g threshold %.2f%n", model.prior(), model.threshold());

@@ -15,8 +15,9 @@ public final class Budget {
     return Math.max(A_RECORD * records, Math.min(FEW_PAIRS, A_RECORD_OF_FEW * records));
   }
 
-  /// Pairs that one pass may find.
-  public static long ofPass(Prepared prepared) {
-    return Math.max(1000, of(prepared.store.size()) / 3);
+  /// Pairs that one pass may find; of a sample, by the square of its share.
+  static long ofPass(Prepared prepared) {
+    double share = (double) prepared.store.size() / Math.max(1, prepared.population.size());
+    return Math.max(1000, (long) (of(prepared.population.size()) * share * share / 2));
   }
 }

@@ -2,7 +2,9 @@ package org.sampan.linkage.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sampan.linkage.model.Field;
+import org.sampan.linkage.model.Leaning;
 import org.sampan.linkage.model.Level;
 import org.sampan.linkage.model.Model;
 
@@ -21,13 +23,15 @@ public final class Estimation {
   private final RandomPairs random;
   private final long[] patterns;
   private final double[] counts;
+  private final List<Optional<Leaning>> leanings;
   private Model model;
-  public int rounds;
-  public double matches;
+  private int rounds;
+  private double matches;
 
   public Estimation(Model model, RandomPairs random, Patterns seen) {
     this.model = model;
     this.random = random;
+    this.leanings = model.fields().stream().map(Field::leans).toList();
     this.patterns = seen.sorted();
     this.counts = new double[patterns.length];
     for (int k = 0; k < patterns.length; k++) {
@@ -46,16 +50,22 @@ public final class Estimation {
     return model;
   }
 
+  /// How many rounds it took.
+  public int rounds() {
+    return rounds;
+  }
+
+  /// How many pairs of one person the candidates are thought to hold.
+  public double matches() {
+    return matches;
+  }
+
   private void round() {
     double[][] levels = new double[model.fields().size()][16];
-    double[][] weights = weights(model);
+    Weights[] weights = Weights.of(model);
     double total = 0;
     for (int k = 0; k < patterns.length; k++) {
-      double bits = model.priorBits();
-      for (int field = 0; field < weights.length; field++) {
-        bits += weights[field][Patterns.level(patterns[k], field)];
-      }
-      double expected = counts[k] * chance(bits);
+      double expected = counts[k] * chance(model.priorBits() + Weights.of(weights, patterns[k]));
       total += expected;
       for (int field = 0; field < weights.length; field++) {
         levels[field][Patterns.level(patterns[k], field)] += expected;
@@ -77,29 +87,30 @@ public final class Estimation {
     for (int level = 1; level <= size; level++) {
       told += expected[level];
     }
-    double least = 0.3 / Math.max(1, random.told(number));
     List<Level> levels = new ArrayList<>();
     for (int level = 1; level <= size; level++) {
       Level old = field.levels().get(level - 1);
       // Two pairs' worth of what was thought before, so that a few records do not unteach it.
       double m = (expected[level] + 2 * old.m()) / (told + 2);
       m = Math.clamp(m, LEAST_M, 1);
-      double share = random.share(number, level);
-      double u = (share - prior * m) / (1 - prior);
-      levels.add(new Level(old.name(), m, Math.clamp(u, Math.max(least, share / 1000), 1)));
+      levels.add(new Level(old.name(), m, random.between(number, level, prior * m)));
     }
-    return field.with(Order.kept(field.kind(), levels));
+    List<Level> kept = Order.kept(field.kind(), levels);
+    return field.leaning(leanings.get(number).map(raw -> ordered(field, raw, kept))).with(kept);
   }
 
-  public static double[][] weights(Model model) {
-    double[][] weights = new double[model.fields().size()][16];
-    for (int field = 0; field < weights.length; field++) {
-      List<Level> levels = model.fields().get(field).levels();
-      for (int level = 0; level < levels.size(); level++) {
-        weights[field][level + 1] = levels.get(level).bits();
+  /// A leaning's chances in the order of agreement, as the field's own are.
+  private static Leaning ordered(Field field, Leaning raw, List<Level> learned) {
+    List<List<Double>> rows = new ArrayList<>();
+    for (List<Double> row : raw.u()) {
+      List<Level> levels = new ArrayList<>();
+      for (int level = 0; level < row.size(); level++) {
+        Level own = learned.get(level);
+        levels.add(new Level(own.name(), own.m(), row.get(level)));
       }
+      rows.add(Order.kept(field.kind(), levels).stream().map(Level::u).toList());
     }
-    return weights;
+    return new Leaning(raw.on(), rows);
   }
 
   /// The chance that goes with bits of evidence.

@@ -14,15 +14,13 @@ public final class Expectation {
   /// In parts of 2^-24, so that the order of adding does not show.
   private final long[] matches = new long[SIZE];
 
-  /// Walks over every n-th stretch and counts it n times.
-  public static Expectation of(Scan scan, int every, int threads) {
+  /// Walks over all candidate pairs.
+  public static Expectation of(Scan scan, int threads) {
     Expectation[] parts = new Expectation[threads];
     java.util.Arrays.setAll(parts, worker -> new Expectation());
-    scan.run(
-        every,
-        (worker, stretch, batch) -> {
+    scan.run((worker, stretch, batch) -> {
           for (int k = 0; k < batch.pairs; k++) {
-            parts[worker].add(batch.bits[k], every);
+            parts[worker].add(batch.bits[k]);
           }
         });
     for (int worker = 1; worker < threads; worker++) {
@@ -34,10 +32,10 @@ public final class Expectation {
     return parts[0];
   }
 
-  private void add(double bits, int weight) {
+  private void add(double bits) {
     int step = (int) Math.clamp((bits - FLOOR) * STEPS_A_BIT, 0, SIZE - 1);
-    pairs[step] += weight;
-    matches[step] += weight * (long) (Estimation.chance(bits) * UNIT);
+    pairs[step]++;
+    matches[step] += (long) (Estimation.chance(bits) * UNIT);
   }
 
   /// The score from which the expected F1 is highest.

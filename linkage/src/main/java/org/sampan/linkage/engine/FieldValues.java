@@ -3,6 +3,7 @@ package org.sampan.linkage.engine;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
+import org.sampan.linkage.model.Level;
 import org.sampan.linkage.record.Dictionary;
 import org.sampan.linkage.value.Symbols;
 
@@ -31,8 +32,10 @@ public final class FieldValues {
   public byte[] symbols = new byte[64];
   private int end;
 
-  /// Bits that agreement on a value adds beyond the level's own, by canonical code.
-  public float @Nullable [] rarity;
+  /// How often each canonical value occurs, and all of them together.
+  int[] counts = new int[0];
+
+  long total;
 
   public FieldValues(Field field, int column, Dictionary dictionary) {
     this.field = field;
@@ -55,6 +58,18 @@ public final class FieldValues {
     this.starts = from.starts;
     this.symbols = from.symbols;
     this.end = from.end;
+    this.counts = from.counts;
+    this.total = from.total;
+  }
+
+  /// What the rarity of a shared value adds is this less log2 of how often the value occurs.
+  double rarityBase() {
+    return Level.log2(Math.max(1, total) * field.levels().getFirst().u());
+  }
+
+  /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for it.
+  public double rarity(int canonical) {
+    return field.termFrequency() ? rarityBase() - Rarity.log2(counts[canonical]) : 0;
   }
 
   /// The same values under other chances; nothing is read again.
@@ -142,6 +157,6 @@ public final class FieldValues {
         + symbols.length
         + (canonical == null ? 0 : 4L * canonical.length)
         + (folded == null ? 0 : folded.bytes())
-        + (rarity == null ? 0 : 4L * rarity.length);
+        + 4L * counts.length;
   }
 }

@@ -65,18 +65,29 @@ public final class KeyParts {
     String text = values.text(code);
     return switch (cut) {
       case WHOLE, YEAR, DAY, MONTH -> hash(text);
-      case SOUND -> {
-        String skeleton = Skeleton.of(text);
-        yield skeleton.length() < 2 ? hash(text) : hash(skeleton);
-      }
-      case START -> hash(text.substring(0, Math.min(3, text.length())));
-      case END -> hash(text.substring(Math.max(0, text.length() - 4)));
+      case SOUND -> sound(text);
+      case LAST_SOUND -> sound(text.substring(text.lastIndexOf(' ') + 1));
+      case START -> hash(text.substring(0, start(text)));
+      case END -> hash(text.substring(end(text)));
       case FIRST_WORD -> {
         int blank = text.indexOf(' ');
         yield hash(blank < 0 ? text : text.substring(0, blank));
       }
       case LAST_WORD -> hash(text.substring(text.lastIndexOf(' ') + 1));
     };
+  }
+
+  private int start(String text) {
+    return values.spelled() ? Math.min(3, text.length()) : (text.length() + 1) / 2;
+  }
+
+  private int end(String text) {
+    return values.spelled() ? Math.max(0, text.length() - 4) : text.length() / 2;
+  }
+
+  private static int sound(String text) {
+    String skeleton = Skeleton.of(text);
+    return skeleton.length() < 2 ? hash(text) : hash(skeleton);
   }
 
   private static int hash(String text) {

@@ -14,8 +14,14 @@ import org.sampan.linkage.record.RecordStore;
 /// The records as a model sees them: each field's values read, each pair of crossing fields found.
 public final class Prepared {
 
+  private static final byte[] NONE = new byte[Batch.PAIRS];
+
   public final Model model;
   public final RecordStore store;
+
+  /// All records, of which those prepared may be a sample; tells how common a value is.
+  public final RecordStore population;
+
   public final FieldValues[] fields;
 
   /// Which field a field crosses with, -1 for none; only the first of the two tells.
@@ -23,11 +29,18 @@ public final class Prepared {
 
   private final Map<Pass.Key, KeyParts> parts;
   private final KeyParts[] wholes;
+  private final Weights[] weights;
 
   private Prepared(
-      Model model, RecordStore store, FieldValues[] fields, Map<Pass.Key, KeyParts> parts) {
+      Model model,
+      RecordStore store,
+      RecordStore population,
+      FieldValues[] fields,
+      Map<Pass.Key, KeyParts> parts) {
     this.model = model;
     this.store = store;
+    this.population = population;
+    this.weights = Weights.of(model);
     this.fields = fields;
     this.parts = parts;
     this.crosses = new int[fields.length];
@@ -57,19 +70,26 @@ public final class Prepared {
                       "the records have none of the columns " + field.columns()));
       fields.add(new FieldValues(field, column, store.dictionary(column)));
     }
-    Prepared prepared =
-        new Prepared(model, store, fields.toArray(FieldValues[]::new), new HashMap<>());
-    Rarity.weigh(prepared);
-    return prepared;
+    Rarity.count(store, fields);
+    return new Prepared(
+        model, store, store, fields.toArray(FieldValues[]::new), new HashMap<>());
   }
 
   /// The same records under a model of the same fields with other chances or passes.
   public Prepared under(Model other) {
     FieldValues[] same = new FieldValues[fields.length];
     Arrays.setAll(same, field -> fields[field].under(other.fields().get(field)));
-    Prepared prepared = new Prepared(other, store, same, parts);
-    Rarity.weigh(prepared);
-    return prepared;
+    return new Prepared(other, store, population, same, parts);
+  }
+
+  /// Some of the records, drawn at random, under the same model.
+  public Prepared sample(int most, long seed) {
+    return new Prepared(model, store.sample(most, seed), population, fields, parts);
+  }
+
+  /// All records, under the same model.
+  public Prepared whole() {
+    return new Prepared(model, population, population, fields, parts);
   }
 
   public int field(String name) {
@@ -125,27 +145,36 @@ public final class Prepared {
     }
   }
 
+  /// A value's rarity counts where agreement is not owed to the field this one leans on.
   private void add(Batch batch, int field) {
-    double[] weights = weights(fields[field].field);
-    float[] rarity = fields[field].rarity;
+    double[] weights = this.weights[field].bits;
+    int parent = this.weights[field].parent;
+    byte[] above = parent < 0 ? NONE : batch.levels[parent];
+    int[] counts = fields[field].counts;
+    boolean frequency = fields[field].field.termFrequency();
+    double base = fields[field].rarityBase();
     byte[] levels = batch.levels[field];
     int[] codes = batch.codes[field];
     for (int k = 0; k < batch.pairs; k++) {
       byte level = levels[k];
-      double bits = weights[level];
-      if (level == Levels.EXACT && rarity != null) {
-        bits += rarity[codes[batch.left[k]]];
+      double bits = weights[above[k] << 4 | level];
+      if (level == Levels.EXACT && frequency && above[k] != Levels.EXACT) {
+        bits += base - Rarity.log2(counts[codes[batch.left[k]]]);
       }
       batch.bits[k] += bits;
     }
   }
 
-  private static double[] weights(Field field) {
-    double[] weights = new double[16];
-    for (int level = 0; level < field.levels().size(); level++) {
-      weights[level + 1] = field.levels().get(level).bits();
-    }
-    return weights;
+  /// The bits of a pair in one field: the level's own, then the rarity's.
+  public double[] parts(Batch batch, int pair, int field) {
+    int parent = weights[field].parent;
+    int above = parent < 0 ? 0 : batch.levels[parent][pair];
+    byte level = batch.levels[field][pair];
+    boolean rare = level == Levels.EXACT && above != Levels.EXACT;
+    int code = batch.codes[field][batch.left[pair]];
+    return new double[] {
+      weights[field].bits[above << 4 | level], rare ? fields[field].rarity(code) : 0
+    };
   }
 
   public long bytes() {

@@ -1,6 +1,7 @@
 package org.sampan.linkage.engine;
 
 import java.util.SplittableRandom;
+import org.sampan.linkage.model.Model;
 import org.sampan.linkage.record.RecordStore;
 
 /// What random pairs of records look like: level by level, how often. Nearly all are of two people.
@@ -9,25 +10,36 @@ public final class RandomPairs {
   private static final int MOST = 1_000_000;
 
   /// Counts by field and level, level 0 (missing) included.
-  public final double[][] counts;
+  final double[][] counts;
+
+  /// Counts by two fields and their levels: `[first][second][first level * 16 + second level]`.
+  private final double[][][] together;
 
   public final double pairs;
 
-  private RandomPairs(double[][] counts, double pairs) {
-    this.counts = counts;
+  /// How often any two records agree exactly, two of one person included.
+  private final double[] agreements;
+
+  private RandomPairs(int fields, double pairs) {
+    this.counts = new double[fields][16];
+    this.agreements = new double[fields];
+    this.together = new double[fields][fields][256];
     this.pairs = pairs;
   }
 
-  /// Looks at every pair where there are at most a million, at a million random ones otherwise.
+  /// Looks at every pair where there are at most a million, at a million random ones otherwise; each counts
+  /// by its chance of being two people under the prepared model.
   public static RandomPairs of(Prepared prepared, long seed) {
     int fields = prepared.fields.length;
-    RandomPairs random = new RandomPairs(new double[fields][16], pairs(prepared.store));
+    RandomPairs random = new RandomPairs(fields, pairs(prepared.store));
     if (random.pairs <= MOST) {
       random.all(prepared);
     } else {
       random.some(prepared, new SplittableRandom(seed));
     }
-    random.exact(prepared);
+    for (int field = 0; field < fields; field++) {
+      random.agreements[field] = Rarity.agreement(prepared.population, prepared.fields[field]);
+    }
     return random;
   }
 
@@ -109,29 +121,29 @@ public final class RandomPairs {
 
   private void count(Prepared prepared, Batch batch) {
     prepared.score(batch);
-    for (int field = 0; field < counts.length; field++) {
-      for (int k = 0; k < batch.pairs; k++) {
-        counts[field][batch.levels[field][k]]++;
+    for (int k = 0; k < batch.pairs; k++) {
+      double weight = 1 - Estimation.chance(batch.bits[k]);
+      for (int first = 0; first < counts.length; first++) {
+        int level = batch.levels[first][k];
+        counts[first][level] += weight;
+        for (int second = 0; second < first; second++) {
+          together[first][second][level << 4 | batch.levels[second][k]] += weight;
+        }
       }
     }
     batch.pairs = 0;
   }
 
-  /// Agreement is known exactly from how often each value occurs.
-  private void exact(Prepared prepared) {
-    for (int field = 0; field < counts.length; field++) {
-      double told = 0;
-      for (int level = 1; level < 16; level++) {
-        told += counts[field][level];
-      }
-      double agree = Rarity.agreement(prepared.store, prepared.fields[field]);
-      double others = told - counts[field][Levels.EXACT];
-      double scale = others == 0 ? 0 : told * (1 - agree) / others;
-      for (int level = 2; level < 16; level++) {
-        counts[field][level] *= scale;
-      }
-      counts[field][Levels.EXACT] = told * agree;
-    }
+  /// The model with each field leaning on another as these pairs show.
+  public Model leanings(Model model) {
+    return Leanings.found(model, this);
+  }
+
+  /// How often two fields stand at two levels together.
+  double together(int first, int firstLevel, int second, int secondLevel) {
+    return first > second
+        ? together[first][second][firstLevel << 4 | secondLevel]
+        : together[second][first][secondLevel << 4 | firstLevel];
   }
 
   /// The share of a level among the pairs in which neither value is missing.
@@ -141,6 +153,16 @@ public final class RandomPairs {
       told += counts[field][k];
     }
     return told == 0 ? 0 : counts[field][level] / told;
+  }
+
+  /// The chance of a level between two people; `matching` of all pairs are of one person and at it.
+  double between(int field, int level, double matching) {
+    double share = share(field, level);
+    double least = 0.3 / Math.max(1, told(field));
+    if (level == Levels.EXACT && pairs > MOST) {
+      share = Math.max(agreements[field] - matching, agreements[field] / 1000);
+    }
+    return Math.clamp(share, least, 1);
   }
 
   /// How many pairs a field was seen told in.

@@ -1,5 +1,6 @@
 package org.sampan.linkage.engine;
 
+import java.util.List;
 import org.sampan.linkage.model.Level;
 import org.sampan.linkage.record.RecordStore;
 
@@ -9,32 +10,35 @@ public final class Rarity {
 
   private Rarity() {}
 
-  /// Sets what each value adds, in every field of the model that asks for it.
-  public static void weigh(Prepared prepared) {
-    for (FieldValues values : prepared.fields) {
-      if (values.field.termFrequency()) {
-        int[] counts = counts(prepared.store, values);
-        values.rarity = bits(counts, values.field.levels().getFirst().u());
-      }
+  private static final int TABLE = 4096;
+  private static final float[] LOGARITHMS = logarithms();
+
+  private static float[] logarithms() {
+    float[] table = new float[TABLE];
+    for (int count = 1; count < TABLE; count++) {
+      table[count] = (float) Level.log2(Math.max(2, count));
     }
+    return table;
   }
 
-  private static float[] bits(int[] counts, double u) {
-    long total = 0;
-    for (int code = 1; code < counts.length; code++) {
-      total += counts[code];
-    }
-    float[] bits = new float[counts.length];
-    for (int code = 1; code < counts.length; code++) {
-      if (counts[code] > 0) {
-        bits[code] = (float) Level.log2(u * total / Math.max(2, counts[code]));
+  /// log2 of a count, at least of 2; from 4,096 on to one part in 2,048.
+  static double log2(int count) {
+    int shift = Math.max(0, 20 - Integer.numberOfLeadingZeros(count));
+    return shift + LOGARITHMS[count >>> shift];
+  }
+
+  /// Counts how often each value of each field occurs.
+  static void count(RecordStore store, List<FieldValues> fields) {
+    for (FieldValues values : fields) {
+      values.counts = counts(store, values);
+      for (int code = 1; code < values.counts.length; code++) {
+        values.total += values.counts[code];
       }
     }
-    return bits;
   }
 
   /// How often each canonical value occurs.
-  public static int[] counts(RecordStore store, FieldValues values) {
+  private static int[] counts(RecordStore store, FieldValues values) {
     return counts(store, values, 0, store.size());
   }
 
@@ -53,7 +57,7 @@ public final class Rarity {
   /// neither missing, agree.
   public static double agreement(RecordStore store, FieldValues values) {
     if (!store.twoSources()) {
-      return agreement(counts(store, values));
+      return agreement(values.counts);
     }
     int[] first = counts(store, values, 0, store.border());
     int[] second = counts(store, values, store.border(), store.size());

@@ -36,9 +36,9 @@ public final class Scan {
     return firstStretch[blocks.passes];
   }
 
-  /// Walks over every n-th stretch.
-  public void run(int every, Work work) {
-    int count = (stretches() + every - 1) / every;
+  /// Walks over all stretches.
+  public void run(Work work) {
+    int count = stretches();
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
     crew.run(
@@ -46,8 +46,8 @@ public final class Scan {
         worker -> {
           Batch batch = new Batch(prepared.fields.length);
           for (int k = next.getAndIncrement(); k < count; k = next.getAndIncrement()) {
-            walk(batch, worker, k * every, work);
-            work.through(worker, k * every);
+            walk(batch, worker, k, work);
+            work.through(worker, k);
             synchronized (done) {
               crew.stage().at("pairs", done.incrementAndGet(), count);
             }

@@ -8,14 +8,16 @@ public enum Cut {
   WHOLE,
   /// Its consonant skeleton, or the keys of its sound where it is not Latin.
   SOUND,
-  /// Its first three symbols.
+  /// Its first three symbols; the first half of a number.
   START,
-  /// Its last four symbols.
+  /// Its last four symbols; the last half of a number.
   END,
   /// The first word.
   FIRST_WORD,
   /// The last word.
   LAST_WORD,
+  /// The skeleton of the last word.
+  LAST_SOUND,
   /// The year of a date.
   YEAR,
   /// Month and day of a date.

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param columns names the column may have; the first that the records have is read
 /// @param crosses the field whose value may stand here by mistake (given and family name), if any
 /// @param termFrequency whether agreement on a rare value counts more than on a common one
+/// @param leans the field whose agreement brings this one's with it, if any
 /// @param levels one for each of the kind's levels, in its order
 public record Field(
     String name,
@@ -18,6 +19,7 @@ public record Field(
     List<String> columns,
     Optional<String> crosses,
     boolean termFrequency,
+    Optional<Leaning> leans,
     List<Level> levels) {
 
   public Field {
@@ -29,6 +31,7 @@ public record Field(
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("field " + name + " names no column");
     }
+    leans.ifPresent(leaning -> checkWidth(leaning, kind));
     List<String> given = levels.stream().map(Level::name).toList();
     if (!given.equals(kind.levels())) {
       throw new IllegalArgumentException(
@@ -36,8 +39,19 @@ public record Field(
     }
   }
 
+  private static void checkWidth(Leaning leaning, Kind kind) {
+    if (leaning.u().stream().anyMatch(row -> row.size() != kind.levels().size())) {
+      throw new IllegalArgumentException("a leaning on " + leaning.on() + " lacks chances");
+    }
+  }
+
   /// The same field with other chances.
   public Field with(List<Level> learned) {
-    return new Field(name, kind, columns, crosses, termFrequency, learned);
+    return new Field(name, kind, columns, crosses, termFrequency, leans, learned);
+  }
+
+  /// The same field leaning on another.
+  public Field leaning(Optional<Leaning> other) {
+    return new Field(name, kind, columns, crosses, termFrequency, other, levels);
   }
 }

@@ -38,6 +38,7 @@ public record Model(
     }
     for (Field field : fields) {
       field.crosses().ifPresent(other -> known(names, other));
+      field.leans().ifPresent(leaning -> known(names, leaning.on()));
     }
     for (Pass pass : passes) {
       pass.keys().forEach(key -> known(names, key.field()));
@@ -62,6 +63,16 @@ public record Model(
     return ModelFile.write(this);
   }
 
+  /// The place of a field among the fields; -1 when there is none of the name.
+  public int place(String field) {
+    return fields.stream().map(Field::name).toList().indexOf(field);
+  }
+
+  /// The same model with other fields.
+  public Model fields(List<Field> other) {
+    return new Model(other, passes, prior, threshold, about);
+  }
+
   /// The prior odds in bits.
   public double priorBits() {
     return Level.log2(prior / (1 - prior));
@@ -70,6 +81,11 @@ public record Model(
   /// The same model with other passes.
   public Model with(List<Pass> chosen) {
     return new Model(fields, chosen, prior, threshold, about);
+  }
+
+  /// The same model with other words about where it comes from.
+  public Model about(String words) {
+    return new Model(fields, passes, prior, threshold, words);
   }
 
   /// The same model with another threshold.

@@ -67,7 +67,21 @@ final class ModelFile {
             : Optional.empty();
     Kind kind = coded(Kind.values(), text(field, "kind"));
     boolean frequency = field.path("termFrequency").asBoolean(false);
-    return new Field(text(field, "name"), kind, columns, crosses, frequency, levels);
+    return new Field(text(field, "name"), kind, columns, crosses, frequency, leans(field), levels);
+  }
+
+  private static Optional<Leaning> leans(JsonNode field) {
+    JsonNode leans = field.path("leans");
+    if (leans.isMissingNode()) {
+      return Optional.empty();
+    }
+    List<List<Double>> u = new ArrayList<>();
+    for (JsonNode row : list(leans, "u")) {
+      List<Double> chances = new ArrayList<>();
+      row.forEach(chance -> chances.add(chance.asDouble(0)));
+      u.add(chances);
+    }
+    return Optional.of(new Leaning(text(leans, "on"), u));
   }
 
   private static Pass pass(JsonNode pass) {
@@ -95,6 +109,11 @@ final class ModelFile {
       field.columns().forEach(node.putArray("columns")::add);
       field.crosses().ifPresent(other -> node.put("crosses", other));
       node.put("termFrequency", field.termFrequency());
+      field.leans().ifPresent(leaning -> {
+        ObjectNode leans = node.putObject("leans").put("on", leaning.on());
+        ArrayNode rows = leans.putArray("u");
+        leaning.u().forEach(row -> row.forEach(rows.addArray()::add));
+      });
       ArrayNode levels = node.putArray("levels");
       for (Level level : field.levels()) {
         ObjectNode entry = levels.addObject();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /// The records of one or two sources, columnar by dictionary: a cell costs four bytes, a distinct
 /// value is held once. Records are numbered from 0 in the order they came, those of source 0 first.
@@ -21,18 +22,19 @@ public final class RecordStore {
   private int size;
   private int border = -1;
 
-  private RecordStore(List<String> columns) {
-    this.columns = List.copyOf(columns);
-    if (columns.isEmpty() || new HashSet<>(columns).size() != columns.size()) {
-      throw new IllegalArgumentException("columns have names, each of its own");
-    }
-    dictionaries = new Dictionary[columns.size()];
-    Arrays.setAll(dictionaries, column -> new Dictionary());
+  private RecordStore(List<String> columns, Dictionary[] dictionaries) {
+    this.columns = columns;
+    this.dictionaries = dictionaries;
   }
 
   /// Begins a store of records with these columns; the identifier is not one of them.
   public static Builder builder(List<String> columns) {
-    return new Builder(new RecordStore(columns));
+    if (columns.isEmpty() || new HashSet<>(columns).size() != columns.size()) {
+      throw new IllegalArgumentException("columns have names, each of its own");
+    }
+    Dictionary[] dictionaries = new Dictionary[columns.size()];
+    Arrays.setAll(dictionaries, column -> new Dictionary());
+    return new Builder(new RecordStore(List.copyOf(columns), dictionaries));
   }
 
   /// The columns' names, in their order.
@@ -72,6 +74,34 @@ public final class RecordStore {
       values.add(value(record, column));
     }
     return values;
+  }
+
+  /// A store of some of the records, drawn at random; it shares the values of this one.
+  ///
+  /// @param most how many; all of them when there are fewer
+  public RecordStore sample(int most, long seed) {
+    if (size <= most) {
+      return this;
+    }
+    RecordStore sample = new RecordStore(columns, dictionaries);
+    SplittableRandom dice = new SplittableRandom(seed);
+    int stride = columns.size();
+    for (int record = 0; record < size; record++) {
+      if (dice.nextInt(size - record) < most - sample.size) {
+        if (twoSources() && record >= border && sample.border < 0) {
+          sample.border = sample.size;
+        }
+        int[] to = sample.begin();
+        System.arraycopy(
+            rows[record >>> ROW_BITS],
+            (record & ROW_MASK) * stride,
+            to,
+            (sample.size & ROW_MASK) * stride,
+            stride);
+        sample.size++;
+      }
+    }
+    return sample;
   }
 
   /// The bytes that the store holds now.
