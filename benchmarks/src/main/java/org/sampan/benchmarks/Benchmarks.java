@@ -11,9 +11,11 @@ public final class Benchmarks {
       """
       ./sampan benchmark linkage [FILE...]   engines side by side; without files FEBRL 1 to 3,
                                              historical persons, and invented ones
-                 --engines A,B   of sampan, splink-duckdb, jedai, duke, fuzzy-matcher
+                 --engines A,B   of sampan, splink-duckdb, splink-duckdb-tuned, jedai, duke,
+                                 fuzzy-matcher
                  --seconds N     wait for an engine so long (default 900)
-      ./sampan benchmark names               romanisers with Jaro-Winkler, on pairs of names""";
+      ./sampan benchmark names               romanisers with Jaro-Winkler, on pairs of names\
+      """;
 
   private Benchmarks() {}
 

@@ -9,7 +9,8 @@ interface Engine {
   /// The peer of this name.
   static Engine named(String name) {
     return switch (name) {
-      case "splink-duckdb" -> new SplinkOnDuckDb();
+      case "splink-duckdb" -> new SplinkOnDuckDb("damerau_levenshtein");
+      case "splink-duckdb-tuned" -> new SplinkOnDuckDb("levenshtein");
       case "jedai" -> new Jedai();
       case "duke" -> new DukeOnLucene();
       case "fuzzy-matcher" -> new FuzzyMatcher();

@@ -27,8 +27,15 @@ final class FuzzyMatcher implements Engine {
       add(document, ElementType.ADDRESS, address, "address");
       for (String column :
           List.of(
-              "date_of_birth", "soc_sec_id", "postcode", "dob", "postcode_fake", "birth_place",
-              "birth", "phone", "paper")) {
+              "date_of_birth",
+              "soc_sec_id",
+              "postcode",
+              "dob",
+              "postcode_fake",
+              "birth_place",
+              "birth",
+              "phone",
+              "paper")) {
         add(document, ElementType.TEXT, people.cell(row, column), column);
       }
       documents.add(document.createDocument());

@@ -18,7 +18,7 @@ final class LinkageTable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> ENGINES =
-      List.of("sampan", "splink-duckdb", "jedai", "duke", "fuzzy-matcher");
+      List.of("sampan", "splink-duckdb", "splink-duckdb-tuned", "jedai", "duke", "fuzzy-matcher");
 
   private final Path scratch;
   private List<String> engines = ENGINES;
@@ -57,8 +57,7 @@ final class LinkageTable {
   private String invented(String like, int rows) {
     Path file = scratch.resolve(like + "-" + rows + ".csv");
     InventedRegisters.run(
-        List.of(
-            "--generate", String.valueOf(rows), "--like", like, "--out", file.toString()));
+        List.of("--generate", String.valueOf(rows), "--like", like, "--out", file.toString()));
     return file.toString();
   }
 
@@ -79,11 +78,11 @@ final class LinkageTable {
     }
   }
 
-  private String line(
-      String file, String engine, long records, Optional<OneRun> run, double ours) {
+  private String line(String file, String engine, long records, Optional<OneRun> run, double ours) {
     String name = String.valueOf(Path.of(file).getFileName());
     if (run.isEmpty()) {
-      return "| %s | %s | did not finish in %d s | | | | | | | | |".formatted(name, engine, seconds);
+      return "| %s | %s | did not finish in %d s | | | | | | | | |"
+          .formatted(name, engine, seconds);
     }
     OneRun found = run.get();
     return String.format(
@@ -112,16 +111,24 @@ final class LinkageTable {
     command.addAll(
         List.of(
             "-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m",
-            "--add-modules", "jdk.incubator.vector",
+            "--add-modules",
+            "jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-cp", System.getProperty("java.class.path")));
+            "-cp",
+            System.getProperty("java.class.path")));
     if (engine.equals("sampan")) {
       command.add("-XX:+UseSerialGC");
       command.addAll(
           List.of(
-              "org.sampan.jobs.Launcher", "link", file, "--train", "--truth", truth(file),
-              "--out", scratch.resolve("sampan").toString()));
+              "org.sampan.jobs.Launcher",
+              "link",
+              file,
+              "--train",
+              "--truth",
+              truth(file),
+              "--out",
+              scratch.resolve("sampan").toString()));
     } else {
       command.addAll(List.of("org.sampan.benchmarks.Benchmarks", "engine", engine, file));
     }
@@ -136,7 +143,9 @@ final class LinkageTable {
     }
     List<String> lines = Files.readAllLines(out);
     if (process.exitValue() != 0 || lines.isEmpty()) {
-      Files.readAllLines(scratch.resolve("errors.txt")).stream().limit(20).forEach(System.err::println);
+      Files.readAllLines(scratch.resolve("errors.txt")).stream()
+          .limit(20)
+          .forEach(System.err::println);
       return Optional.empty();
     }
     return Optional.of(
@@ -144,8 +153,7 @@ final class LinkageTable {
   }
 
   private static String truth(String file) {
-    try (var table =
-        org.sampan.jobs.tables.Tables.open(file, "", (source, line, reason) -> {})) {
+    try (var table = org.sampan.jobs.tables.Tables.open(file, "", (source, line, reason) -> {})) {
       return People.truthColumn(table.columns());
     } catch (UncheckedIOException unreadable) {
       throw new IllegalStateException(unreadable);

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.gcardone.junidecode.Junidecode;
 
-/// Romanisers with Jaro-Winkler on pairs of names: every native name against every Latin form of the
-/// test half, as the notes define it.
+/// Romanisers with Jaro-Winkler on pairs of names: every native name against every Latin form of
+/// the test half, as the notes define it.
 final class NamesTable {
 
   private static final int MOST = 4000;
@@ -32,7 +32,8 @@ final class NamesTable {
     peers.put("ICU4J", ICU::transliterate);
     peers.put("any-ascii", AnyAscii::transliterate);
     peers.put("junidecode", Junidecode::unidecode);
-    System.out.println("| file | names x forms | romaniser | rank-1 recall | best F1 | at | CPU-s |");
+    System.out.println(
+        "| file | names x forms | romaniser | rank-1 recall | best F1 | at | CPU-s |");
     System.out.println("|---|---|---|---|---|---|---|");
     List<Path> files;
     try (var all = Files.list(folder)) {

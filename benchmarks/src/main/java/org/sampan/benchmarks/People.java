@@ -63,11 +63,10 @@ record People(List<String> columns, List<String[]> rows, int[] entities) {
   private static int[] numbered(List<String> entities) {
     Map<String, Integer> numbers = new HashMap<>();
     return entities.stream()
-        .map(
-            entity -> {
-              Matcher febrl = FEBRL.matcher(entity);
-              return febrl.matches() ? febrl.group(1) : entity;
-            })
+        .map(entity -> {
+          Matcher febrl = FEBRL.matcher(entity);
+          return febrl.matches() ? febrl.group(1) : entity;
+        })
         .mapToInt(entity -> numbers.computeIfAbsent(entity, key -> numbers.size()))
         .toArray();
   }

@@ -16,8 +16,8 @@ final class Scores {
     this.people = people;
   }
 
-  /// A pair's score, from 0 to 1 or any other scale that grows with likeness; a pair counts once, by
-  /// the score that came first.
+  /// A pair's score, from 0 to 1 or any other scale that grows with likeness; a pair counts once,
+  /// by the score that came first.
   synchronized void add(int a, int b, double score) {
     if (a == b || !seen.add((long) Math.min(a, b) << 32 | Math.max(a, b))) {
       return;

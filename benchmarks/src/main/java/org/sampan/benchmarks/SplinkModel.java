@@ -104,9 +104,7 @@ final class SplinkModel {
       for (Map.Entry<List<Integer>, Long> pattern : patterns.entrySet()) {
         int level = pattern.getKey().get(at);
         double count =
-            weights == null
-                ? pattern.getValue()
-                : weights.getOrDefault(pattern.getKey(), 0.0);
+            weights == null ? pattern.getValue() : weights.getOrDefault(pattern.getKey(), 0.0);
         if (level >= 0) {
           shares[at][level] += count;
           sum += count;

@@ -3,11 +3,12 @@ package org.sampan.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What Splink is told about a file: blocking rules, comparisons with their levels, and the rules its
-/// EM sessions block on. Taken from Splink's own demos for FEBRL and for historical persons.
+/// What Splink is told about a file: blocking rules, comparisons with their levels, and the rules
+/// its EM sessions block on. Taken from Splink's own demos for FEBRL and for historical persons.
 ///
 /// @param rules conditions on `l` and `r`, in order
-/// @param sessions the rules of the EM sessions, with the names of the comparisons each cannot learn
+/// @param sessions the rules of the EM sessions, with the names of the comparisons each cannot
+///   learn
 /// @param comparisons what is compared
 record SplinkPlan(List<String> rules, List<Session> sessions, List<Comparison> comparisons) {
 
@@ -21,9 +22,17 @@ record SplinkPlan(List<String> rules, List<Session> sessions, List<Comparison> c
   /// @param frequency whether agreement on a rare value counts more
   record Comparison(String column, List<String> levels, boolean frequency) {
 
+    Comparison counting(String edits) {
+      List<String> others =
+          levels.stream().map(level -> level.replace("damerau_levenshtein", edits)).toList();
+      return new Comparison(column, others, frequency);
+    }
+
     /// The level as a number: the strongest highest, 0 for else, -1 for missing.
     String gamma() {
-      StringBuilder sql = new StringBuilder("case when l.%1$s is null or r.%1$s is null then -1 ".formatted(column));
+      StringBuilder sql =
+          new StringBuilder(
+              "case when l.%1$s is null or r.%1$s is null then -1 ".formatted(column));
       for (int at = 0; at < levels.size(); at++) {
         sql.append("when %s then %d ".formatted(levels.get(at), levels.size() - at));
       }
@@ -31,8 +40,15 @@ record SplinkPlan(List<String> rules, List<Session> sessions, List<Comparison> c
     }
   }
 
-  static SplinkPlan of(List<String> columns) {
-    return columns.contains("postcode_fake") ? historical() : febrl(columns.contains("suburb"));
+  /// What suits a file with these columns.
+  ///
+  /// @param edits the function that counts edits
+  static SplinkPlan of(List<String> columns, String edits) {
+    SplinkPlan plan =
+        columns.contains("postcode_fake") ? historical() : febrl(columns.contains("suburb"));
+    List<Comparison> counted =
+        plan.comparisons.stream().map(comparison -> comparison.counting(edits)).toList();
+    return new SplinkPlan(plan.rules, plan.sessions, counted);
   }
 
   private static SplinkPlan febrl(boolean usual) {
@@ -128,8 +144,7 @@ record SplinkPlan(List<String> rules, List<Session> sessions, List<Comparison> c
   private static Comparison name(String column) {
     List<String> levels = new ArrayList<>(List.of(same(column)));
     for (String least : List.of("0.92", "0.88", "0.7")) {
-      levels.add(
-          "jaro_winkler_similarity(l.%1$s, r.%1$s) >= %2$s".formatted(column, least));
+      levels.add("jaro_winkler_similarity(l.%1$s, r.%1$s) >= %2$s".formatted(column, least));
     }
     return new Comparison(column, levels, true);
   }
@@ -143,8 +158,7 @@ record SplinkPlan(List<String> rules, List<Session> sessions, List<Comparison> c
   }
 
   private static Comparison date(String column) {
-    String days =
-        "abs(datediff('day', l.%1$s_day, r.%1$s_day)) <= %2$d";
+    String days = "abs(datediff('day', l.%1$s_day, r.%1$s_day)) <= %2$d";
     return new Comparison(
         column,
         List.of(
