@@ -1,36 +1,18 @@
 package org.sampan.linkage;
 
-import java.util.List;
-import java.util.Map;
-
 /// Records joined to people.
 ///
 /// @param of the cluster of each record, by record number; a cluster is named by its lowest record
+/// @param joins how many joins were made
 /// @param refused how many joins the guard refused
-public record Clusters(int[] of, long refused) {
+public record Clusters(int[] of, long joins, long refused) {
 
-  /// What became of a cluster since an earlier run.
-  public sealed interface Event {
-    /// A cluster that holds none of the earlier ones' records.
-    record Appeared(String cluster) implements Event {}
-
-    /// A cluster none of whose records is left.
-    record Vanished(String cluster) implements Event {}
-
-    /// Several earlier clusters are now one.
-    record Merged(List<String> from, String into) implements Event {}
-
-    /// An earlier cluster is now several.
-    record Split(String from, List<String> into) implements Event {}
-  }
-
-  /// The records' names of their clusters, and what changed since an earlier run.
-  ///
-  /// @param names the cluster's stable name by record identifier
-  public record Named(Map<String, String> names, List<Event> events) {
-    public Named {
-      names = Map.copyOf(names);
-      events = List.copyOf(events);
+  /// How many people there are thought to be.
+  public int count() {
+    int count = 0;
+    for (int record = 0; record < of.length; record++) {
+      count += of[record] == record ? 1 : 0;
     }
+    return count;
   }
 }

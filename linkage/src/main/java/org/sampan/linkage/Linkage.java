@@ -3,6 +3,8 @@ package org.sampan.linkage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.engine.Batch;
+import org.sampan.linkage.engine.Joining;
+import org.sampan.linkage.engine.PairList;
 import org.sampan.linkage.engine.Blocks;
 import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.model.Model;
@@ -87,8 +89,18 @@ public final class Linkage {
   /// The people: records joined at the threshold, never against evidence or a ruling.
   ///
   /// @param threshold bits from which two records are joined
+  /// @param rulings by identifiers; those of records that are not here are passed over
   public Clusters clusters(double threshold, List<Ruling> rulings) {
-    throw new UnsupportedOperationException();
+    PairList pairs = new PairList();
+    score(threshold, pairs::add);
+    return clusters(pairs, threshold, rulings);
+  }
+
+  private Clusters clusters(PairList pairs, double threshold, List<Ruling> rulings) {
+    Joining joining = new Joining(prepared);
+    Rulings.apply(rulings, prepared.store, joining);
+    joining.join(pairs, threshold);
+    return new Clusters(joining.groups(), joining.joins(), joining.refused());
   }
 
   /// The same records and model, ready to answer for one record at a time.

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.sampan.linkage.engine.Batch;
 import org.sampan.linkage.engine.Blocks;
+import org.sampan.linkage.engine.PairList;
 import org.sampan.linkage.engine.Coverage;
 import org.sampan.linkage.engine.Estimation;
 import org.sampan.linkage.engine.Prepared;
@@ -13,28 +14,12 @@ import org.sampan.linkage.engine.Scan;
 /// in the walk's order, whichever thread found them.
 final class ScoringRun {
 
-  /// What one stretch keeps.
-  private static final class Kept {
-    long[] pairs = new long[256];
-    float[] bits = new float[256];
-    int size;
-
-    void add(int a, int b, float evidence) {
-      if (size == bits.length) {
-        pairs = java.util.Arrays.copyOf(pairs, size * 2);
-        bits = java.util.Arrays.copyOf(bits, size * 2);
-      }
-      pairs[size] = (long) a << 32 | b;
-      bits[size++] = evidence;
-    }
-  }
-
   private final Blocks blocks;
   private final Scan scan;
   private final RunOptions options;
   private final double floor;
 
-  private final Map<Integer, Kept> waiting = new HashMap<>();
+  private final Map<Integer, PairList> waiting = new HashMap<>();
   private int next;
   private long kept;
 
@@ -47,8 +32,8 @@ final class ScoringRun {
 
   Scoring into(PairSink sink) {
     int threads = options.threads();
-    Kept[] held = new Kept[threads];
-    java.util.Arrays.setAll(held, worker -> new Kept());
+    PairList[] held = new PairList[threads];
+    java.util.Arrays.setAll(held, worker -> new PairList());
     long[] compared = new long[threads];
     Coverage[] coverage = new Coverage[threads];
     java.util.Arrays.setAll(coverage, worker -> new Coverage());
@@ -62,7 +47,7 @@ final class ScoringRun {
           @Override
           public void through(int worker, int stretch) {
             hand(stretch, held[worker], sink);
-            held[worker] = new Kept();
+            held[worker] = new PairList();
           }
         });
     for (int worker = 1; worker < threads; worker++) {
@@ -72,7 +57,7 @@ final class ScoringRun {
     return new Scoring(compared[0], kept, coverage[0].expected(), coverage[0].completeness());
   }
 
-  private void keep(Batch batch, Kept held, Coverage coverage) {
+  private void keep(Batch batch, PairList held, Coverage coverage) {
     for (int k = 0; k < batch.pairs; k++) {
       double bits = batch.bits[k];
       int a = batch.records[batch.left[k]];
@@ -86,13 +71,13 @@ final class ScoringRun {
     }
   }
 
-  private synchronized void hand(int stretch, Kept found, PairSink sink) {
+  private synchronized void hand(int stretch, PairList found, PairSink sink) {
     waiting.put(stretch, found);
-    for (Kept ready = waiting.remove(next); ready != null; ready = waiting.remove(next)) {
-      for (int k = 0; k < ready.size; k++) {
-        sink.pair((int) (ready.pairs[k] >>> 32), (int) ready.pairs[k], ready.bits[k]);
+    for (PairList ready = waiting.remove(next); ready != null; ready = waiting.remove(next)) {
+      for (int k = 0; k < ready.size(); k++) {
+        sink.pair(ready.a(k), ready.b(k), ready.bits(k));
       }
-      kept += ready.size;
+      kept += ready.size();
       next++;
     }
   }

@@ -39,6 +39,7 @@ final class Measurement {
                 });
     long found = all(training.linkage(), sheet);
     report(scoring, training.model(), kept, right, sheet.truePairs(), found);
+    clusters(training.linkage(), sheet);
     System.out.printf("cpu %.2f s%n", (cpu() - begun) / 1e9);
     if (arguments.length > 3) {
       missed(training.linkage(), sheet, Double.parseDouble(arguments[3]));
@@ -49,6 +50,27 @@ final class Measurement {
     long[] found = new long[1];
     linkage.score(-1000, (a, b, bits) -> found[0] += sheet.same(a, b) ? 1 : 0);
     return found[0];
+  }
+
+  private static void clusters(Linkage linkage, Sheet sheet) {
+    double own = linkage.model().threshold();
+    for (double threshold : new double[] {own - 6, own - 3, own, own + 3, own + 6}) {
+      long begun = cpu();
+      Clusters clusters = linkage.clusters(threshold, java.util.List.of());
+      java.util.Map<String, Long> cells = new java.util.HashMap<>();
+      java.util.Map<Integer, Long> sizes = new java.util.HashMap<>();
+      for (int record = 0; record < clusters.of().length; record++) {
+        cells.merge(clusters.of()[record] + " " + sheet.truth().get(record), 1L, Long::sum);
+        sizes.merge(clusters.of()[record], 1L, Long::sum);
+      }
+      long right = cells.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
+      long joined = sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
+      System.out.printf(
+          "own clusters at %.2f: %d people, refused %d, precision %.4f recall %.4f F1 %.4f, largest %d, %.2f cpu-s%n",
+          threshold, clusters.count(), clusters.refused(), (double) right / joined,
+          (double) right / sheet.truePairs(), 2.0 * right / (joined + sheet.truePairs()),
+          sizes.values().stream().mapToLong(n -> n).max().orElse(0), (cpu() - begun) / 1e9);
+    }
   }
 
   private static void missed(Linkage linkage, Sheet sheet, double threshold) {
