@@ -20,6 +20,10 @@ public final class Estimation {
   private static final double SETTLED = 1e-5;
   private static final double LEAST_M = 1e-4;
 
+  /// The share of pairs of one person that may differ in a field. Without it, people who share a family
+  /// name and a town pull the chances towards themselves, round by round.
+  private static final double MOST_DIFFERENT = 0.2;
+
   private final RandomPairs random;
   private final long[] patterns;
   private final double[] counts;
@@ -92,7 +96,7 @@ public final class Estimation {
       Level old = field.levels().get(level - 1);
       // Two pairs' worth of what was thought before, so that a few records do not unteach it.
       double m = (expected[level] + 2 * old.m()) / (told + 2);
-      m = Math.clamp(m, LEAST_M, 1);
+      m = Math.clamp(m, LEAST_M, level == size ? MOST_DIFFERENT : 1);
       levels.add(new Level(old.name(), m, random.between(number, level, prior * m)));
     }
     List<Level> kept = Order.kept(field.kind(), levels);

@@ -14,6 +14,9 @@ public final class Joining {
   /// Evidence counts up to this many bits for or against, so that one pair does not outweigh the rest.
   private static final double MOST = 12;
 
+  /// How far below the threshold, or below even odds, two groups' pairs may stand on average.
+  private static final double LENIENT = 2;
+
   /// The pairs between two groups that are looked at when there are more.
   private static final int LOOKED_AT = 64;
 
@@ -128,10 +131,8 @@ public final class Joining {
       }
       sum += Math.clamp(batch.bits[k], -MOST, MOST);
     }
-    return sum / batch.pairs >= Math.min(threshold, 0) + MEAN;
+    return sum / batch.pairs >= Math.min(threshold, 0) - LENIENT;
   }
-
-  private static final double MEAN = Double.parseDouble(System.getProperty("mean", "-2"));
 
   private void join(int a, int b) {
     int into = Math.min(a, b);

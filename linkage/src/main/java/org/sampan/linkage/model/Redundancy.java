@@ -10,8 +10,15 @@ final class Redundancy {
 
   private Redundancy() {}
 
-  /// Leaves out a column whose words nearly always all stand in one other column of words.
+  /// Leaves out a column that two or more others are parts of (a whole name beside given and family
+  /// name), then a column whose words nearly always all stand in one other column.
   static void leaveOut(List<Column> columns, List<List<String>> rows) {
+    columns.removeIf(whole ->
+        columns.stream()
+                .filter(part -> part.holds(Kind.NAME) && part != whole)
+                .filter(part -> saysAgain(part, whole, rows))
+                .count()
+            >= 2);
     columns.removeIf(column ->
         columns.stream().anyMatch(other -> other != column && saysAgain(column, other, rows)));
   }
