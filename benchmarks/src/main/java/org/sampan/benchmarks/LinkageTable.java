@@ -23,6 +23,7 @@ final class LinkageTable {
   private final Path scratch;
   private List<String> engines = ENGINES;
   private long seconds = 900;
+  private String instead = "";
   private final List<String> files = new ArrayList<>();
 
   private LinkageTable(Path scratch) {
@@ -139,10 +140,12 @@ final class LinkageTable {
             .start();
     if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
+      instead = "did not finish in %d s".formatted(seconds);
       return Optional.empty();
     }
     List<String> lines = Files.readAllLines(out);
     if (process.exitValue() != 0 || lines.isEmpty()) {
+      instead = "failed";
       Files.readAllLines(scratch.resolve("errors.txt")).stream()
           .limit(20)
           .forEach(System.err::println);
