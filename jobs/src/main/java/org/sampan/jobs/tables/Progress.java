@@ -5,12 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Says on one line of the terminal how far long work has come and how long it may still take.
-/// Speaks at most once a second.
+/// Says how far long work has come and how long it may still take: on one line of a terminal once a
+/// second, elsewhere on a line of its own every ten seconds.
 public final class Progress {
 
   private final PrintStream out;
   private final Clock clock;
+  private final boolean terminal;
   private String stage = "";
   private Instant began;
   private Instant said;
@@ -19,6 +20,7 @@ public final class Progress {
   public Progress(PrintStream out, Clock clock) {
     this.out = out;
     this.clock = clock;
+    this.terminal = System.console() != null && System.console().isTerminal();
     this.began = clock.instant();
     this.said = began;
   }
@@ -36,13 +38,18 @@ public final class Progress {
       began = now;
       said = now;
     }
-    if (Duration.between(said, now).toMillis() < 1000) {
+    if (Duration.between(said, now).toSeconds() < (terminal ? 1 : 10)) {
       return;
     }
     said = now;
-    line = true;
-    out.print("\r\033[K" + text(done, total, Duration.between(began, now)));
-    out.flush();
+    String text = text(done, total, Duration.between(began, now));
+    if (terminal) {
+      line = true;
+      out.print("\r\033[K" + text);
+      out.flush();
+    } else {
+      out.println(text);
+    }
   }
 
   /// Ends the line, so that something else can be said.

@@ -1,0 +1,46 @@
+package org.sampan.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// `./sampan benchmark linkage [FILE...]` and `./sampan benchmark names`.
+public final class Benchmarks {
+
+  private static final String USAGE =
+      """
+      ./sampan benchmark linkage [FILE...]   engines side by side; without files FEBRL 1 to 3,
+                                             historical persons, and invented ones
+                 --engines A,B   of sampan, splink-duckdb, splink-duckdb-tuned, jedai, duke,
+                                 fuzzy-matcher
+                 --seconds N     wait for an engine so long (default 900)
+      ./sampan benchmark names               romanisers with Jaro-Winkler, on pairs of names\
+      """;
+
+  private Benchmarks() {}
+
+  /// Runs one of them; `engine NAME FILE` is what each child process runs.
+  public static void main(String[] arguments) throws Exception {
+    List<String> all = List.of(arguments);
+    String what = all.isEmpty() ? "" : all.getFirst();
+    switch (what) {
+      case "linkage" -> LinkageTable.print(all.subList(1, all.size()));
+      case "names" -> NamesTable.print(data().resolve("names"));
+      case "engine" -> OneRun.print(all.get(1), all.get(2));
+      default -> {
+        System.err.println(USAGE);
+        System.exit(2);
+      }
+    }
+  }
+
+  /// Where the public data stand: beside the project, see its README.
+  static Path data() {
+    Path data = Path.of(System.getProperty("sampan.home", "."), "..", "shared", "data").normalize();
+    if (!Files.isDirectory(data)) {
+      System.err.println("The data to measure with are not here: " + data.toAbsolutePath());
+      System.exit(2);
+    }
+    return data;
+  }
+}
