@@ -4,9 +4,9 @@ package org.sampan.names.reading;
 ///
 /// @param latin the spelling, a to z in lower case, never empty
 /// @param log2Weight the base-2 logarithm of its probability among the character's readings, at
-///     most 0
+///   most 0
 /// @param system who reads so: "pinyin", "cantonese", "hokkien", "teochew", "hakka",
-///     "sino-vietnamese"
+///   "sino-vietnamese"
 public record Reading(String latin, double log2Weight, String system) {
 
   public Reading {
