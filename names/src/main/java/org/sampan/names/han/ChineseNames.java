@@ -3,6 +3,8 @@ package org.sampan.names.han;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sampan.names.evidence.Evidence;
+import org.sampan.names.evidence.Segment;
 
 /// Finds a Chinese name, surname and given name, in a Latin one: in any reading system, surname
 /// first or last, syllables apart, hyphenated or joined, with words of other tongues beside it.
@@ -25,7 +27,7 @@ final class ChineseNames {
   }
 
   /// The bits and what they are made of.
-  HanMatch match(HanName han, LatinName latin) {
+  Evidence match(HanName han, LatinName latin) {
     Try best = null;
     double sum = Emission.NEVER;
     for (boolean last : new boolean[] {false, true}) {
@@ -41,7 +43,7 @@ final class ChineseNames {
       }
     }
     if (best == null || sum == Emission.NEVER) {
-      return HanMatch.NOTHING;
+      return Evidence.NONE;
     }
     return explained(best, sum, latin);
   }
@@ -73,7 +75,7 @@ final class ChineseNames {
         part, p -> new Emission(readings.given(p.codePointAt(0)), commonness));
   }
 
-  private HanMatch explained(Try best, double sum, LatinName latin) {
+  private Evidence explained(Try best, double sum, LatinName latin) {
     double total = sum;
     for (String word : latin.words()) {
       total -= commonness.word(word);
@@ -86,7 +88,7 @@ final class ChineseNames {
       told += segment.bits();
     }
     segments.add(new Segment("", "", total - told, "together: " + best.system().title()));
-    return new HanMatch(total, segments);
+    return new Evidence(total, segments);
   }
 
   private Segment segment(Try best, SyllableAlignment.Step step) {

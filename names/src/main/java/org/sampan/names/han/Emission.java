@@ -2,6 +2,7 @@ package org.sampan.names.han;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.sampan.names.evidence.Slips;
 
 /// What one part of a Han name (a surname or a character) writes in Latin letters: the base-2
 /// logarithm of each spelling's probability when the rest of the name follows one system.
@@ -68,7 +69,7 @@ final class Emission {
     }
     if (span.length() >= 3) {
       spellings.forEach((latin, exact) -> {
-        if (Edits.one(latin, span)) {
+        if (Slips.one(latin, span)) {
           for (int i = 0; i < logs.length; i++) {
             logs[i] = Math.max(logs[i], exact[i] + Commonness.log2(TYPING / NEIGHBOURS));
           }

@@ -1,5 +1,7 @@
 package org.sampan.names.han;
 
+import org.sampan.names.evidence.Evidence;
+import org.sampan.names.evidence.Segment;
 import org.sampan.names.tables.Table;
 
 /// Compares names in Han characters with Latin ones and with each other. Deterministic, safe for
@@ -43,36 +45,32 @@ public final class HanMatcher {
   /// @param han any string; what is not Han is ignored
   /// @param latin any string; what is not Latin is ignored
   /// @return bits and their parts; 0 bits when either has nothing to compare
-  public HanMatch match(String han, String latin) {
+  public Evidence match(String han, String latin) {
     HanName name = HanName.of(han, readings);
     LatinName letters = LatinName.of(latin);
     if (name.isEmpty() || letters.length() == 0) {
-      return HanMatch.NOTHING;
+      return Evidence.NONE;
     }
     if (name.parts().size() > 4 || name.parts().size() < 2) {
       return transcriptions.match(name, letters);
     }
-    HanMatch read = chinese.match(name, letters);
+    Evidence read = chinese.match(name, letters);
     double asRead = read.bits() + (name.chinese() ? 0 : UNLIKELY);
     if (name.chinese() && asRead >= CERTAIN) {
       return read;
     }
-    HanMatch heard = transcriptions.match(name, letters);
+    Evidence heard = transcriptions.match(name, letters);
     double asHeard = heard.bits() + (name.chinese() ? UNLIKELY : 0);
     return asRead >= asHeard ? moved(read, asRead) : moved(heard, asHeard);
   }
 
-  private static HanMatch moved(HanMatch match, double bits) {
-    if (match.bits() == bits) {
-      return match;
-    }
-    var segments = new java.util.ArrayList<>(match.segments());
-    segments.add(new Segment("", "", bits - match.bits(), "an unusual shape"));
-    return new HanMatch(bits, segments);
+  private static Evidence moved(Evidence match, double bits) {
+    double more = bits - match.bits();
+    return more == 0 ? match : match.and(new Segment("", "", more, "an unusual shape"));
   }
 
   /// Two names in Han characters; variants of a character are equal. Symmetric.
-  public HanMatch matchHan(String one, String other) {
+  public Evidence matchHan(String one, String other) {
     return pairs.match(HanName.of(one, readings), HanName.of(other, readings));
   }
 }

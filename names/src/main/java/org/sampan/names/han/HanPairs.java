@@ -2,6 +2,8 @@ package org.sampan.names.han;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sampan.names.evidence.Evidence;
+import org.sampan.names.evidence.Segment;
 
 /// Compares two names in Han characters, part by part: the same character, one that sounds the same
 /// in Mandarin, or another.
@@ -19,9 +21,9 @@ final class HanPairs {
   }
 
   /// Aligned from the surname on; a missing part costs less than another one. Symmetric.
-  HanMatch match(HanName one, HanName other) {
+  Evidence match(HanName one, HanName other) {
     if (one.isEmpty() || other.isEmpty()) {
-      return HanMatch.NOTHING;
+      return Evidence.NONE;
     }
     int n = one.parts().size();
     int m = other.parts().size();
@@ -33,7 +35,7 @@ final class HanPairs {
         }
       }
     }
-    return new HanMatch(best[n][m], segments(best, one, other));
+    return new Evidence(best[n][m], segments(best, one, other));
   }
 
   private static double skip(double[][] best, int i, int j) {

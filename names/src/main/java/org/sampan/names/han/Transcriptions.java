@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.sampan.names.evidence.Evidence;
+import org.sampan.names.evidence.Segment;
 
 /// Follows a foreign name that was written in Han characters by ear (阿都拉 Abdullah, 尚穆根 Shanmugam)
 /// into Latin letters: each character wrote a stretch of them; whole words may be left over, since
@@ -27,7 +29,7 @@ final class Transcriptions {
   }
 
   /// The bits and what they are made of.
-  HanMatch match(HanName han, LatinName name) {
+  Evidence match(HanName han, LatinName name) {
     String full = String.join(" ", name.words()).replaceAll("\\b(mohd|muhd|mhd)\\b", "mohamad");
     LatinName latin = LatinName.of(single(full));
     int[] points = String.join("", han.parts()).codePoints().toArray();
@@ -40,7 +42,7 @@ final class Transcriptions {
       }
     }
     double total = grid.best[points.length][latin.length()];
-    return new HanMatch(total, segments(grid));
+    return new Evidence(total, segments(grid));
   }
 
   /// Doubled letters once.

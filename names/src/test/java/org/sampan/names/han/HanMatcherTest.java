@@ -10,6 +10,8 @@ import java.util.Random;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.sampan.names.evidence.Evidence;
+import org.sampan.names.evidence.Segment;
 import org.sampan.names.tables.Table;
 
 class HanMatcherTest {
@@ -36,7 +38,7 @@ class HanMatcherTest {
   @Test
   void the_parts_of_an_explanation_add_up_to_the_bits() {
     for (List<String> row : Table.beside(HanMatcherTest.class, "pairs.csv").rows()) {
-      HanMatch match = MATCHER.match(row.get(0), row.get(1));
+      Evidence match = MATCHER.match(row.get(0), row.get(1));
 
       double sum = match.segments().stream().mapToDouble(Segment::bits).sum();
 
@@ -46,7 +48,7 @@ class HanMatcherTest {
 
   @Test
   void an_explanation_names_the_tongue() {
-    HanMatch match = MATCHER.match("陳偉明", "Chan Wai Ming");
+    Evidence match = MATCHER.match("陳偉明", "Chan Wai Ming");
 
     assertThat(match.segments().toString()).contains("陈~chan +", "(Cantonese)");
   }

@@ -1,12 +1,12 @@
-package org.sampan.names.han;
+package org.sampan.names.evidence;
 
 /// Slips of the finger.
-final class Edits {
-  private Edits() {}
+public final class Slips {
+  private Slips() {}
 
   /// Whether two words differ by exactly one letter changed, added, left out, or by two neighbours
   /// swapped.
-  static boolean one(String a, String b) {
+  public static boolean one(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 1 || a.equals(b)) {
       return false;
     }
