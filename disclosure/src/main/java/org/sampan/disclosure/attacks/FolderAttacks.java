@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class FolderAttacks {
         attacks.floatingPoint(),
         attacks.domainLeak(),
         attacks.averaging(),
-        attacks.metadata(),
+        metadata(folder.texts(), folder.rows()),
         attacks.complement(),
         attacks.fabrication());
   }
@@ -112,17 +113,18 @@ public final class FolderAttacks {
     return String.join("|", parts);
   }
 
-  private Finding metadata() {
+  /// What files say beside their content, for any folder.
+  ///
+  /// @param rows the rows in the order they are published, where they can be compared
+  public static Finding metadata(Map<String, String> texts, Optional<Records> rows) {
     List<String> found = new ArrayList<>();
-    folder
-        .texts()
-        .forEach((name, text) -> {
-          Matcher trace = TRACE.matcher(text);
-          if (trace.find()) {
-            found.add(name + ": " + trace.group());
-          }
-        });
-    boolean sorted = folder.rows().map(rows -> ordered(rows)).orElse(true);
+    texts.forEach((name, text) -> {
+      Matcher trace = TRACE.matcher(text);
+      if (trace.find()) {
+        found.add(name + ": " + trace.group());
+      }
+    });
+    boolean sorted = rows.map(FolderAttacks::ordered).orElse(true);
     found.sort(null);
     return Finding.of(
         Attack.METADATA,
