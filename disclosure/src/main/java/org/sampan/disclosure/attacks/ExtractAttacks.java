@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.sampan.disclosure.domain.Domain;
 import org.sampan.disclosure.extract.Differencing;
 import org.sampan.disclosure.extract.Diversity;
 import org.sampan.disclosure.extract.Extract;
@@ -34,6 +35,17 @@ public final class ExtractAttacks {
                 + " people; the smallest has "
                 + audit.smallest()),
         inference(extract, audit));
+  }
+
+  /// Whether the code list of an extract was public before the data; that its cells are in the list
+  /// is seen when it is read.
+  public static Finding domain(Domain domain) {
+    return Finding.of(
+        Attack.DOMAIN_LEAK,
+        !domain.readFromData(),
+        domain.readFromData()
+            ? "the code list was READ FROM THE DATA"
+            : "every cell is in the public code list");
   }
 
   /// What she learns from two, one given away before the other.

@@ -1,5 +1,6 @@
 package org.sampan.disclosure.attacks;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,8 +22,10 @@ public final class FolderAttacks {
 
   private static final Pattern SHOWN =
       Pattern.compile("<(?:title|td|text)\\b[^>]*>([^<]*)</(?:title|td|text)>");
+
+  /// A whole number, its thousands marked or not; decimals are shares and losses, not counts.
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w.,-])\\d[\\d,. \u00a0\u202f]*\\d|\\d");
+      Pattern.compile("\\d{1,3}(?:[,. \u00a0\u202f]\\d{3})*|\\d+");
 
   private final PublishedFolder folder;
 
@@ -153,6 +156,12 @@ public final class FolderAttacks {
       released.addAll(List.of(count.count(), count.low(), count.high()));
     }
     folder.rows().ifPresent(rows -> released.add(String.valueOf(rows.size())));
+    // What a column or a row is called is no figure.
+    folder
+        .domain()
+        .variables()
+        .forEach(
+            variable -> variable.categories().forEach(category -> released.add(category.code())));
     int shown = 0;
     Set<String> unknown = new HashSet<>();
     for (Map.Entry<String, String> text : folder.texts().entrySet()) {
@@ -174,16 +183,25 @@ public final class FolderAttacks {
             + (unknown.isEmpty() ? "" : ": " + unknown.stream().sorted().limit(5).toList()));
   }
 
-  /// A cell that is a number and nothing else: text with numbers in it is the statement.
-  private static void number(String cell, Set<String> released, Set<String> unknown) {
+  /// A cell that is a number and nothing else: text with numbers in it is the statement. The loss,
+  /// stated to three places, looks like a thousand where a dot marks thousands.
+  private void number(String cell, Set<String> released, Set<String> unknown) {
     String stripped = cell.strip();
     Matcher number = NUMBER.matcher(stripped);
-    if (number.matches()) {
+    if (number.matches() && !isLoss(stripped)) {
       String digits = stripped.replaceAll("[^0-9]", "");
       if (digits.length() > 1 && digits.length() < 16 && !released.contains(digits)) {
         unknown.add(stripped);
       }
     }
+  }
+
+  private boolean isLoss(String cell) {
+    if (!cell.matches("\\d+\\.\\d{3}")) {
+      return false;
+    }
+    BigDecimal value = new BigDecimal(cell);
+    return value.signum() == 0 || value.compareTo(new BigDecimal(folder.epsilon())) == 0;
   }
 
   private Finding fabrication() {

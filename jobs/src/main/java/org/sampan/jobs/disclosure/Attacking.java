@@ -87,6 +87,7 @@ final class Attacking {
     Extract extract = Extracting.read(folder);
     List<Finding> findings = new ArrayList<>(ExtractAttacks.on(extract));
     findings.add(FolderAttacks.metadata(TextFiles.all(folder), Optional.empty()));
+    findings.add(ExtractAttacks.domain(Planning.read(folder.resolve("domain.json").toString())));
     options
         .value("--earlier")
         .ifPresent(earlier ->

@@ -1,16 +1,16 @@
 package org.sampan.jobs.disclosure;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.sampan.OperatorRefusal;
 
 /// Reads a folder as a stranger would: every text, and every text inside a workbook.
@@ -45,11 +45,10 @@ final class TextFiles {
   }
 
   private static void unpack(String name, Path file, Map<String, String> texts) {
-    try (InputStream in = Files.newInputStream(file);
-        ZipInputStream zip = new ZipInputStream(in)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        texts.put(
-            name + "/" + entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        byte[] bytes = zip.getInputStream(entry).readAllBytes();
+        texts.put(name + "/" + entry.getName(), new String(bytes, StandardCharsets.UTF_8));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
