@@ -40,8 +40,10 @@ final class Attacking {
       release(folder, options).forEach(each -> findings.put(each.attack(), each));
     } else if (Files.exists(folder.resolve(Extracting.STATEMENT))) {
       extract(folder, options).forEach(each -> findings.put(each.attack(), each));
+    } else if (Files.exists(folder.resolve(Suppressing.STATEMENT))) {
+      tables(folder).forEach(each -> findings.put(each.attack(), each));
     } else {
-      throw new OperatorRefusal("In " + folder + " there is neither a release nor an extract.");
+      throw new OperatorRefusal("In " + folder + " there is no release, no extract and no table.");
     }
     List<Finding> all = new ArrayList<>();
     for (Attack attack : Attack.values()) {
@@ -95,11 +97,23 @@ final class Attacking {
     return findings;
   }
 
+  private static List<Finding> tables(Path folder) {
+    System.err.println("Reading " + folder);
+    int[] recovered = SuppressedFiles.recovered(folder);
+    return List.of(
+        new Finding(
+            Attack.LINEAR_PROGRAM,
+            recovered[0] == 0 ? Finding.Verdict.HELD : Finding.Verdict.FELL,
+            recovered[0] + " of " + recovered[1] + " withheld cells come back exactly"),
+        ExtractAttacks.domain(Planning.read(folder.resolve("domain.json").toString())),
+        FolderAttacks.metadata(TextFiles.all(folder), Optional.empty()));
+  }
+
   private static String why(Attack attack) {
     return switch (attack) {
       case MEMBERSHIP, INFERENCE, SMALL_GROUPS ->
           "needs --members and --strangers, people who were in the data and people who were not";
-      case LINEAR_PROGRAM -> "no withheld cells here; publish suppress attacks its own tables";
+      case LINEAR_PROGRAM -> "there are no withheld cells in this folder";
       case INTERSECTION -> "needs the people of both extracts: Differencing.exposedByBoth";
       case DIFFERENCING -> "needs --earlier, the extract given away before";
       default -> "does not apply to this kind of folder";

@@ -11,9 +11,7 @@ import org.sampan.disclosure.Statement;
 import org.sampan.disclosure.domain.Category;
 import org.sampan.disclosure.domain.Domain;
 import org.sampan.disclosure.domain.DomainFile;
-import org.sampan.disclosure.domain.Hierarchy;
 import org.sampan.disclosure.domain.Records;
-import org.sampan.disclosure.domain.Variable;
 import org.sampan.disclosure.suppression.Axis;
 import org.sampan.disclosure.suppression.LinkedTables;
 import org.sampan.disclosure.suppression.Protection;
@@ -44,9 +42,9 @@ final class Suppressing {
     ReleaseFolder.refuseIfTaken(folder);
     Protection protection = Protection.of(Extracting.number(options, "--threshold").orElse(11));
     People people = People.of(options, USAGE);
-    List<Axis> axes = axes(people.domain());
-    LinkedTables tables =
-        LinkedTables.counted(axes, wanted(options, people.domain()), nodes(people.records(), axes));
+    List<Axis> axes = SuppressedFiles.axes(people.domain());
+    List<List<Integer>> wanted = wanted(options, people.domain());
+    LinkedTables tables = LinkedTables.counted(axes, wanted, nodes(people.records(), axes));
     System.err.println("Protecting " + tables.size() + " cells");
     Suppressed suppressed =
         SecondarySuppression.of(tables, protection)
@@ -62,10 +60,10 @@ final class Suppressing {
     try (ReleaseFolder unfinished = ReleaseFolder.begin(folder)) {
       unfinished.write(
           List.of(
-              new TextFile(TABLES, text(suppressed)),
+              new TextFile(TABLES, SuppressedFiles.text(suppressed, axes)),
               new TextFile(
                   STATEMENT,
-                  Extracting.JSON.writeValueAsString(statement(people.domain(), suppressed))
+                  Extracting.JSON.writeValueAsString(statement(people.domain(), suppressed, wanted))
                       + "\n"),
               new TextFile(
                   "domain.json",
@@ -84,27 +82,6 @@ final class Suppressing {
         audit.narrowed(),
         Evaluating.cpuSeconds());
     return 0;
-  }
-
-  /// A total, groups where a hierarchy is published, and codes, for every variable.
-  static List<Axis> axes(Domain domain) {
-    return domain.variables().stream().map(variable -> axis(domain, variable)).toList();
-  }
-
-  private static Axis axis(Domain domain, Variable variable) {
-    List<Hierarchy> found =
-        domain.hierarchies().stream()
-            .filter(each -> each.variable().equals(variable.name()))
-            .toList();
-    List<List<String>> paths = new ArrayList<>();
-    for (Category category : variable.categories()) {
-      List<String> path = new ArrayList<>(List.of(category.code()));
-      for (Hierarchy hierarchy : found) {
-        hierarchy.levels().forEach(level -> path.add(level.getOrDefault(category.code(), "")));
-      }
-      paths.add(path);
-    }
-    return Axis.of(variable.name(), paths);
   }
 
   /// The tables asked for; all of two variables where none is.
@@ -156,25 +133,17 @@ final class Suppressing {
     return people;
   }
 
-  private static String text(Suppressed suppressed) {
-    StringBuilder text = new StringBuilder(Table.line(List.of("cell", "count", "status")));
-    for (int cell = 0; cell < suppressed.tables().size(); cell++) {
-      boolean hidden = suppressed.isHidden(cell);
-      text.append(
-          Table.line(
-              List.of(
-                  suppressed.tables().label(cell),
-                  hidden ? "" : String.valueOf(suppressed.tables().count(cell)),
-                  hidden ? "withheld" : "published")));
-    }
-    return text.toString();
-  }
-
-  private static Map<String, Object> statement(Domain domain, Suppressed suppressed) {
+  private static Map<String, Object> statement(
+      Domain domain, Suppressed suppressed, List<List<Integer>> tables) {
     Protection protection = suppressed.protection();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("standing", domain.readFromData() ? Statement.REHEARSAL : "For the office that asked");
     tree.put("method", "Threshold and secondary suppression; not differential privacy");
+    tree.put(
+        "tables",
+        tables.stream()
+            .map(table -> table.stream().map(at -> domain.variable(at).name()).toList())
+            .toList());
     tree.put("threshold", protection.threshold());
     tree.put("intervalAbove", protection.above());
     tree.put("intervalWidth", protection.width());
