@@ -18,11 +18,11 @@ public final class ProposedDomain {
 
   /// Stands first in every plan that was proposed from a file.
   public static final String WARNING =
-      "The list of categories below was READ FROM THE DATA. That is a leak: a category that only one"
-          + " person has would show her. Compare it with a published code list, add what the"
+      "The list of categories below was READ FROM THE DATA. That is a leak: a category that only"
+          + " one person has would show her. Compare it with a published code list, add what the"
           + " published list has and the file has not, take out what only the file has, name the"
-          + " published list as source, and only then set readFromData to false. Until then whatever"
-          + " is released is stamped a rehearsal and must not be published.";
+          + " published list as source, and only then set readFromData to false. Until then"
+          + " whatever is released is stamped a rehearsal and must not be published.";
 
   private static final int MOST_CATEGORIES = 40;
   private static final int BANDS = 20;

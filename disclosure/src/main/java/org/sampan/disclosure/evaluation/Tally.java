@@ -50,15 +50,15 @@ final class Tally {
   }
 
   private static void count(Records records, List<Integer> variables, int[] counts, int by) {
-    short[][] columns = columns(records, variables);
     int[] sizes = sizes(records, variables);
-    int last = columns.length - 1;
-    for (int row = 0; row < records.size(); row++) {
-      int cell = 0;
-      for (int at = 0; at <= last; at++) {
-        cell = cell * sizes[at] + columns[at][row];
-      }
-      counts[cell] += by;
+    short[] last = records.column(variables.getLast());
+    short[] first = records.column(variables.getFirst());
+    short[] middle = records.column(variables.get(Math.max(0, variables.size() - 2)));
+    // With fewer than three variables a column stands twice, once without weight.
+    int size = variables.size() == 1 ? 0 : sizes[sizes.length - 1];
+    int stride = variables.size() < 3 ? 0 : sizes[1] * sizes[2];
+    for (int row = 0; row < last.length; row++) {
+      counts[first[row] * stride + middle[row] * size + last[row]] += by;
     }
   }
 

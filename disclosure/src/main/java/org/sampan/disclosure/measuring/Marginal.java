@@ -59,18 +59,21 @@ public record Marginal(List<Integer> variables) {
   /// How many rows fall in each cell; exact, so not for anybody's eyes.
   public long[] count(Records records) {
     long[] counts = new long[cells(records.domain())];
-    short[][] columns = new short[variables.size()][];
-    int[] sizes = new int[variables.size()];
-    for (int at = 0; at < columns.length; at++) {
-      columns[at] = records.column(variables.get(at));
-      sizes[at] = records.domain().variable(variables.get(at)).size();
-    }
-    for (int row = 0; row < records.size(); row++) {
-      int cell = 0;
-      for (int at = 0; at < columns.length; at++) {
-        cell = cell * sizes[at] + columns[at][row];
+    short[] last = records.column(variables.getLast());
+    if (variables.size() == 1) {
+      for (short index : last) {
+        counts[index]++;
       }
-      counts[cell]++;
+      return counts;
+    }
+    int size = records.domain().variable(variables.getLast()).size();
+    short[] first = records.column(variables.getFirst());
+    short[] middle = records.column(variables.get(variables.size() - 2));
+    // With two variables the first is the one before the last, and has no weight of its own.
+    int stride =
+        variables.size() == 2 ? 0 : records.domain().variable(variables.get(1)).size() * size;
+    for (int row = 0; row < last.length; row++) {
+      counts[first[row] * stride + middle[row] * size + last[row]]++;
     }
     return counts;
   }

@@ -30,32 +30,28 @@ public final class Conversion {
     if (rho.signum() <= 0) {
       return Ratio.ZERO;
     }
-    // The best a is near (epsilon + rho) / (2 rho) and a little above; the bound is unimodal in a.
+    return at(rho, epsilon, best(rho, epsilon)).min(Ratio.ONE);
+  }
+
+  /// The step at which the bound is least, or close to it.
+  ///
+  /// Its logarithm falls while (2a - 1) rho < epsilon + ln(a / (a - 1)), and the last term is
+  /// within a few hundredths of 1 / (a - 1/2).
+  private static long best(Ratio rho, Ratio epsilon) {
     long from = 1;
-    long to =
-        epsilon
-            .plus(Ratio.of(64, 1))
-            .dividedBy(rho)
-            .times(Ratio.of(STEPS, 1))
-            .ceiling()
-            .min(BigInteger.valueOf(MOST_STEPS))
-            .longValueExact();
-    while (to - from > 2) {
-      long third = (to - from) / 3;
-      Ratio left = at(rho, epsilon, from + third);
-      Ratio right = at(rho, epsilon, to - third);
-      if (left.compareTo(right) <= 0) {
-        to = to - third;
+    long to = MOST_STEPS;
+    while (from < to) {
+      long middle = (from + to) >>> 1;
+      Ratio a = Ratio.of(middle + STEPS, STEPS);
+      Ratio twice = a.plus(a).minus(Ratio.ONE);
+      Ratio falling = epsilon.plus(Ratio.of(2, 1).dividedBy(twice));
+      if (twice.times(rho).compareTo(falling) < 0) {
+        from = middle + 1;
       } else {
-        from = from + third;
+        to = middle;
       }
     }
-    Ratio best = Ratio.ONE;
-    for (long step = from; step <= to; step++) {
-      Ratio delta = at(rho, epsilon, step);
-      best = delta.compareTo(best) < 0 ? delta : best;
-    }
-    return best;
+    return from;
   }
 
   /// The most rho that may be spent for this epsilon and delta, both above 0.

@@ -64,6 +64,11 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
+  /// The lesser of two.
+  public Ratio min(Ratio other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
   /// The square root, rounded down to a multiple of 2^-40.
   public Ratio rootDown() {
     int bits = 40;

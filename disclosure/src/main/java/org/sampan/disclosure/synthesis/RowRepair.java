@@ -1,7 +1,7 @@
 package org.sampan.disclosure.synthesis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.sampan.disclosure.domain.Domain;
@@ -14,100 +14,139 @@ import org.sampan.disclosure.domain.Domain;
 /// each row and variable, the sum of a few short stretches of R.
 final class RowRepair {
 
+  private final Misfits misfits;
   private final int width;
   private final short[] rows;
-  private final int[] sizes;
-  private final Misfit[][] misfits;
-  private final int[][] places;
-  private final float[] weights;
   private final SplittableRandom random;
-  private final List<Misfit> all = new ArrayList<>();
   private final float[] costs;
+  private final float[] staying;
+  private final int[][] numbers;
+  private final float[][] weights;
+  private final int[] simple;
 
   /// @param rows row by row, each with all variables
   RowRepair(Domain domain, short[] rows, List<Target> targets, SplittableRandom random) {
+    this.misfits = new Misfits(domain, targets);
     this.width = domain.width();
     this.rows = rows;
     this.random = random;
-    sizes = domain.variables().stream().mapToInt(each -> each.size()).toArray();
-    costs = new float[Arrays.stream(sizes).max().orElse(0)];
-    targets.forEach(target -> all.add(new Misfit(domain, target)));
-    misfits = new Misfit[width][];
-    places = new int[width][];
-    weights = new float[width];
+    costs = new float[Arrays.stream(misfits.sizes).max().orElse(0)];
+    staying = new float[width];
+    numbers = new int[width][];
+    weights = new float[width][];
+    simple = new int[width];
     for (int variable = 0; variable < width; variable++) {
-      int own = variable;
-      misfits[own] = all.stream().filter(each -> each.place(own) >= 0).toArray(Misfit[]::new);
-      places[own] = new int[misfits[own].length];
-      for (int at = 0; at < places[own].length; at++) {
-        places[own][at] = misfits[own][at].place(own);
-        weights[own] += misfits[own][at].weight;
-      }
+      flatten(variable, misfits.views[variable]);
     }
     for (int row = 0; row < rows.length; row += width) {
-      for (Misfit misfit : all) {
-        misfit.count(rows, row, 1);
-      }
+      misfits.count(rows, row, 1);
+    }
+  }
+
+  /// Lays the views out in a row, those with at most one other variable first.
+  private void flatten(int variable, Misfits.View[] views) {
+    Misfits.View[] ordered =
+        Arrays.stream(views)
+            .sorted(Comparator.comparing(view -> view.stride2() > 0))
+            .toArray(Misfits.View[]::new);
+    numbers[variable] = new int[views.length * 5];
+    weights[variable] = new float[views.length];
+    for (int at = 0; at < ordered.length; at++) {
+      Misfits.View view = ordered[at];
+      int[] own = {view.offset(), view.other1(), view.stride1(), view.other2(), view.stride2()};
+      System.arraycopy(own, 0, numbers[variable], at * 5, 5);
+      weights[variable][at] = view.weight();
+      staying[variable] += view.weight();
+      simple[variable] += view.stride2() > 0 ? 0 : 1;
     }
   }
 
   /// Visits every value of every row once, in a new order; how many were changed.
   int pass() {
     int changed = 0;
-    int[] order = shuffled(rows.length / width);
-    for (int variable : shuffled(width)) {
-      for (int row : order) {
-        changed += visit(variable, row * width) ? 1 : 0;
+    int[] variables = shuffled(width);
+    for (int row : shuffled(rows.length / width)) {
+      for (int variable : variables) {
+        int best = best(variable, row * width);
+        if (best != rows[row * width + variable]) {
+          misfits.move(variable, rows, row * width, best);
+          changed++;
+        }
       }
     }
     return changed;
   }
 
-  private boolean visit(int variable, int row) {
-    int size = sizes[variable];
-    Arrays.fill(costs, 0, size, 0);
-    Misfit[] own = misfits[variable];
-    int[] place = places[variable];
-    for (int at = 0; at < own.length; at++) {
-      own[at].addCosts(place[at], rows, row, costs, size);
-    }
+  /// The value that fits best; the present one where none is better.
+  private int best(int variable, int row) {
+    int size = misfits.sizes[variable];
     int now = rows[row + variable];
+    if (size == 2) {
+      return otherIsBetter(variable, row, now) ? 1 - now : now;
+    }
+    float[] sums = costs;
+    for (int value = 0; value < size; value++) {
+      sums[value] = 0;
+    }
     // Staying costs less by what leaving and coming back would add.
-    costs[now] -= weights[variable];
+    sums[now] = -staying[variable];
+    int[] view = numbers[variable];
+    float[] weight = weights[variable];
+    int[] cells = misfits.cells[variable];
+    for (int at = 0, number = 0; at < weight.length; at++, number += 5) {
+      int start = view[number] + rows[row + view[number + 1]] * view[number + 2];
+      if (at >= simple[variable]) {
+        start += rows[row + view[number + 3]] * view[number + 4];
+      }
+      float each = weight[at];
+      for (int value = 0; value < size; value++) {
+        sums[value] += each * cells[start + value];
+      }
+    }
     int best = now;
     for (int value = 0; value < size; value++) {
-      best = costs[value] < costs[best] ? value : best;
+      best = sums[value] < sums[best] ? value : best;
     }
-    if (best == now) {
-      return false;
+    return best;
+  }
+
+  /// The same for two values, of which only the difference matters.
+  private boolean otherIsBetter(int variable, int row, int now) {
+    int[] view = numbers[variable];
+    float[] weight = weights[variable];
+    int[] cells = misfits.cells[variable];
+    int other = 1 - now;
+    float gain = -staying[variable];
+    int number = 0;
+    int plain = simple[variable];
+    for (int at = 0; at < plain; at++, number += 5) {
+      int start = view[number] + rows[row + view[number + 1]] * view[number + 2];
+      gain += weight[at] * (cells[start + now] - cells[start + other]);
     }
-    for (int at = 0; at < own.length; at++) {
-      own[at].move(place[at], rows, row, now, best);
+    for (int at = plain; at < weight.length; at++, number += 5) {
+      int start =
+          view[number]
+              + rows[row + view[number + 1]] * view[number + 2]
+              + rows[row + view[number + 3]] * view[number + 4];
+      gain += weight[at] * (cells[start + now] - cells[start + other]);
     }
-    rows[row + variable] = (short) best;
-    return true;
+    return gain > 0;
   }
 
   /// For each row whether it holds a forbidden pair.
   boolean[] forbidden() {
     boolean[] found = new boolean[rows.length / width];
     for (int row = 0; row < found.length; row++) {
-      for (Misfit misfit : all) {
-        found[row] |= misfit.forbids(rows, row * width);
-      }
+      found[row] = misfits.forbids(rows, row * width);
     }
     return found;
   }
 
   /// Makes one row like another.
   void copy(int from, int to) {
-    for (Misfit misfit : all) {
-      misfit.count(rows, to * width, -1);
-    }
+    misfits.count(rows, to * width, -1);
     System.arraycopy(rows, from * width, rows, to * width, width);
-    for (Misfit misfit : all) {
-      misfit.count(rows, to * width, 1);
-    }
+    misfits.count(rows, to * width, 1);
   }
 
   private int[] shuffled(int size) {

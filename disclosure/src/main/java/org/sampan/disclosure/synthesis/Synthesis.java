@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.sampan.disclosure.domain.Domain;
 import org.sampan.disclosure.domain.Records;
-import org.sampan.disclosure.measuring.Marginal;
 import org.sampan.disclosure.measuring.Measurement;
 
 /// Synthetic rows on their way: begun from measurements, fitted, guarded, handed over.
 public final class Synthesis {
+
+  /// Rows are settled enough to choose and to guard by once one in 20 still changes.
+  private static final long ROUGH = 20;
+
+  /// And to publish once one in 200 does.
+  private static final long FINE = 200;
 
   private final Domain domain;
   private final SplittableRandom random;
@@ -33,15 +38,16 @@ public final class Synthesis {
   /// Repairs rows in at most so many passes, fewer where nothing is left to mend.
   public void fit(int passes) {
     RowRepair repair = new RowRepair(domain, rows, targets, random);
-    repair(repair, passes);
+    repair(repair, passes, ROUGH);
   }
 
   /// Forbids every pair of answers whose fitted count is below so many deviations of its noise.
   ///
   /// @param multiple 0 forbids nothing beyond structural zeros
   public void guard(double multiple) {
+    Records fitted = records();
     for (Target target : targets) {
-      guarded += target.guard(domain, counts(target.marginal()), multiple);
+      guarded += target.guard(domain, target.marginal().count(fitted), multiple);
     }
   }
 
@@ -56,7 +62,7 @@ public final class Synthesis {
   /// is none, there are too few people to publish rows of, and the rows go.
   public Records finish(int passes) {
     RowRepair repair = new RowRepair(domain, rows, targets, random);
-    repair(repair, passes);
+    repair(repair, passes, FINE);
     boolean[] bad = repair.forbidden();
     List<Integer> good = new ArrayList<>();
     for (int row = 0; row < bad.length; row++) {
@@ -72,14 +78,9 @@ public final class Synthesis {
           repair.copy(good.get(random.nextInt(good.size())), row);
         }
       }
-      repair(repair, 3);
+      repair(repair, 3, FINE);
     }
     return records();
-  }
-
-  /// How many of the present rows fall in each cell.
-  public long[] counts(Marginal marginal) {
-    return marginal.count(records());
   }
 
   /// How many rows there are at present.
@@ -99,10 +100,10 @@ public final class Synthesis {
     return Records.ofOneRowEach(domain, columns);
   }
 
-  /// Stops early once fewer than one row in a thousand changes.
-  private void repair(RowRepair repair, int passes) {
+  /// Stops early once fewer than one row in `settled` changes.
+  private void repair(RowRepair repair, int passes, long settled) {
     for (int pass = 0; pass < passes; pass++) {
-      if (repair.pass() * 1000L <= size()) {
+      if (repair.pass() * settled <= size()) {
         return;
       }
     }

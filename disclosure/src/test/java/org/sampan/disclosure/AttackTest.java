@@ -1,0 +1,70 @@
+package org.sampan.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.sampan.disclosure.domain.Records;
+import org.sampan.disclosure.evaluation.AttributeInference;
+import org.sampan.disclosure.evaluation.Canaries;
+import org.sampan.disclosure.evaluation.Membership;
+import org.sampan.disclosure.noise.DiscreteLaplace;
+import org.sampan.disclosure.noise.Ledger;
+import org.sampan.disclosure.noise.RandomBits;
+import org.sampan.disclosure.noise.Ratio;
+
+/// Attacks fail on releases and succeed, by the same code, on what is published naively.
+class AttackTest {
+
+  @Test
+  void membership_shows_in_published_records_and_not_in_a_release() {
+    Records all = Cases.victimsAndPerpetrators();
+    Records members = Cases.sample(all, 0.1, 1);
+    Records strangers = Cases.sample(all, 0.1, 2);
+    Plan plan = Cases.plan(all.domain(), "1", "1.25", 0);
+    Ledger ledger = Ledger.empty(Ratio.ONE, Ratio.ONE);
+
+    Membership naive = Membership.of(members, strangers, members);
+    Records rows = Publishing.release(plan, members, ledger, (_, _) -> {}).rows();
+    Membership released = Membership.of(members, strangers, rows);
+
+    assertThat(naive.exactRowGap()).isGreaterThan(0.3);
+    assertThat(naive.areaUnderCurve()).isGreaterThan(0.65);
+    assertThat(released.exactRowGap()).isCloseTo(0, within(0.03));
+    assertThat(released.areaUnderCurve()).isCloseTo(0.5, within(0.03));
+  }
+
+  @Test
+  void an_answer_is_guessed_for_members_no_better_than_for_strangers() {
+    Records all = Cases.victimsAndPerpetrators();
+    Records members = Cases.sample(all, 0.04, 3);
+    Records strangers = Cases.sample(all, 0.04, 4);
+    int relation = all.domain().position("IP_Relation");
+    Plan plan = Cases.plan(all.domain(), "1", "1.25", 0);
+    Ledger ledger = Ledger.empty(Ratio.ONE, Ratio.ONE);
+
+    AttributeInference naive = AttributeInference.of(members, strangers, members, relation);
+    Records rows = Publishing.release(plan, members, ledger, (_, _) -> {}).rows();
+    AttributeInference released = AttributeInference.of(members, strangers, rows, relation);
+
+    assertThat(naive.members() - naive.strangers()).isGreaterThan(0.08);
+    assertThat(released.members() - released.strangers()).isLessThan(0.07);
+  }
+
+  @Test
+  void a_canary_proves_no_more_than_is_claimed_and_finds_a_mechanism_that_lies() {
+    DiscreteLaplace noise = new DiscreteLaplace(Ratio.ONE, new RandomBits());
+    int runs = 20_000;
+
+    int with = 0;
+    int without = 0;
+    for (int run = 0; run < runs; run++) {
+      with += noise.addedTo(1) >= 1 ? 1 : 0;
+      without += noise.addedTo(0) >= 1 ? 1 : 0;
+    }
+
+    assertThat(Canaries.epsilon(with, without, runs, 0)).isBetween(0.88, 1.04);
+    assertThat(Canaries.epsilon(runs, 0, runs, 1e-6)).isGreaterThan(8);
+    assertThat(Canaries.epsilon(runs / 2, runs / 2, runs, 1e-6)).isZero();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sampan.jobs.disclosure;
+
+import org.jspecify.annotations.NullMarked;
