@@ -57,19 +57,7 @@ final class Suppressing {
     if (suppressed.unproven() > 0 || !audit.held()) {
       throw new IllegalStateException("Cells came back: " + audit);
     }
-    try (ReleaseFolder unfinished = ReleaseFolder.begin(folder)) {
-      unfinished.write(
-          List.of(
-              new TextFile(TABLES, SuppressedFiles.text(suppressed, axes)),
-              new TextFile(
-                  STATEMENT,
-                  Extracting.JSON.writeValueAsString(statement(people.domain(), suppressed, wanted))
-                      + "\n"),
-              new TextFile(
-                  "domain.json",
-                  Extracting.JSON.writeValueAsString(DomainFile.tree(people.domain())) + "\n")));
-      unfinished.finish();
-    }
+    write(folder, people.domain(), suppressed, wanted);
     System.out.println("The tables are in " + folder);
     System.out.printf(
         Locale.ROOT,
@@ -82,6 +70,22 @@ final class Suppressing {
         audit.narrowed(),
         Evaluating.cpuSeconds());
     return 0;
+  }
+
+  private static void write(
+      Path folder, Domain domain, Suppressed suppressed, List<List<Integer>> tables) {
+    try (ReleaseFolder unfinished = ReleaseFolder.begin(folder)) {
+      unfinished.write(
+          List.of(
+              new TextFile(TABLES, SuppressedFiles.text(suppressed, SuppressedFiles.axes(domain))),
+              new TextFile(
+                  STATEMENT,
+                  Extracting.JSON.writeValueAsString(statement(domain, suppressed, tables)) + "\n"),
+              new TextFile(
+                  "domain.json",
+                  Extracting.JSON.writeValueAsString(DomainFile.tree(domain)) + "\n")));
+      unfinished.finish();
+    }
   }
 
   /// The tables asked for; all of two variables where none is.
