@@ -24,7 +24,7 @@ public final class ProposedDomain {
           + " published list as source, and only then set readFromData to false. Until then"
           + " whatever is released is stamped a rehearsal and must not be published.";
 
-  private static final int MOST_CATEGORIES = 40;
+  private static final int MOST_CATEGORIES = 64;
   private static final int BANDS = 20;
   private static final int MOST_VARIABLES = 40;
   private static final Set<String> ABSENT = Set.of("", "n", "n/a", "na", "-99", "null");

@@ -41,7 +41,9 @@ public record Statement(Plan plan, Ratio rho, Ratio spentBefore, Ratio spentInAl
   public String standing() {
     return plan.domain().readFromData()
         ? REHEARSAL
-        : "Approved by " + plan.approvedBy().orElse("nobody named");
+        : plan.approvedBy()
+            .map(name -> "Approved by " + name)
+            .orElse("Nobody has approved this yet");
   }
 
   /// Epsilon that all releases together, this one too, stay within at this plan's delta.

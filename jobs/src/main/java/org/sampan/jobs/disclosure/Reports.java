@@ -86,7 +86,9 @@ final class Reports {
     String text =
         rehearsal
             ? words.say("standing.rehearsal")
-            : words.say("standing.approved", plan.approvedBy().orElse(words.say("nobody")));
+            : plan.approvedBy()
+                .map(name -> words.say("standing.approved", name))
+                .orElseGet(() -> words.say("standing.unapproved"));
     return "<p class=\"standing%s\">%s</p>\n"
         .formatted(rehearsal ? " rehearsal" : "", Bars.escaped(text));
   }
