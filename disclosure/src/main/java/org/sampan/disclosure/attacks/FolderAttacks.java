@@ -1,10 +1,12 @@
 package org.sampan.disclosure.attacks;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +22,10 @@ public final class FolderAttacks {
 
   private static final Pattern SHOWN =
       Pattern.compile("<(?:title|td|text)\\b[^>]*>([^<]*)</(?:title|td|text)>");
+
+  /// A whole number, its thousands marked or not; decimals are shares and losses, not counts.
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w.,-])\\d[\\d,. \u00a0\u202f]*\\d|\\d");
+      Pattern.compile("\\d{1,3}(?:[,. \u00a0\u202f]\\d{3})*|\\d+");
 
   private final PublishedFolder folder;
 
@@ -36,7 +40,7 @@ public final class FolderAttacks {
         attacks.floatingPoint(),
         attacks.domainLeak(),
         attacks.averaging(),
-        attacks.metadata(),
+        metadata(folder.texts(), folder.rows()),
         attacks.complement(),
         attacks.fabrication());
   }
@@ -112,17 +116,18 @@ public final class FolderAttacks {
     return String.join("|", parts);
   }
 
-  private Finding metadata() {
+  /// What files say beside their content, for any folder.
+  ///
+  /// @param rows the rows in the order they are published, where they can be compared
+  public static Finding metadata(Map<String, String> texts, Optional<Records> rows) {
     List<String> found = new ArrayList<>();
-    folder
-        .texts()
-        .forEach((name, text) -> {
-          Matcher trace = TRACE.matcher(text);
-          if (trace.find()) {
-            found.add(name + ": " + trace.group());
-          }
-        });
-    boolean sorted = folder.rows().map(rows -> ordered(rows)).orElse(true);
+    texts.forEach((name, text) -> {
+      Matcher trace = TRACE.matcher(text);
+      if (trace.find()) {
+        found.add(name + ": " + trace.group());
+      }
+    });
+    boolean sorted = rows.map(FolderAttacks::ordered).orElse(true);
     found.sort(null);
     return Finding.of(
         Attack.METADATA,
@@ -151,6 +156,12 @@ public final class FolderAttacks {
       released.addAll(List.of(count.count(), count.low(), count.high()));
     }
     folder.rows().ifPresent(rows -> released.add(String.valueOf(rows.size())));
+    // What a column or a row is called is no figure.
+    folder
+        .domain()
+        .variables()
+        .forEach(
+            variable -> variable.categories().forEach(category -> released.add(category.code())));
     int shown = 0;
     Set<String> unknown = new HashSet<>();
     for (Map.Entry<String, String> text : folder.texts().entrySet()) {
@@ -172,16 +183,25 @@ public final class FolderAttacks {
             + (unknown.isEmpty() ? "" : ": " + unknown.stream().sorted().limit(5).toList()));
   }
 
-  /// A cell that is a number and nothing else: text with numbers in it is the statement.
-  private static void number(String cell, Set<String> released, Set<String> unknown) {
+  /// A cell that is a number and nothing else: text with numbers in it is the statement. The loss,
+  /// stated to three places, looks like a thousand where a dot marks thousands.
+  private void number(String cell, Set<String> released, Set<String> unknown) {
     String stripped = cell.strip();
     Matcher number = NUMBER.matcher(stripped);
-    if (number.matches()) {
+    if (number.matches() && !isLoss(stripped)) {
       String digits = stripped.replaceAll("[^0-9]", "");
       if (digits.length() > 1 && digits.length() < 16 && !released.contains(digits)) {
         unknown.add(stripped);
       }
     }
+  }
+
+  private boolean isLoss(String cell) {
+    if (!cell.matches("\\d+\\.\\d{3}")) {
+      return false;
+    }
+    BigDecimal value = new BigDecimal(cell);
+    return value.signum() == 0 || value.compareTo(new BigDecimal(folder.epsilon())) == 0;
   }
 
   private Finding fabrication() {

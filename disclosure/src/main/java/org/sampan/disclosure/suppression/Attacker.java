@@ -31,8 +31,8 @@ final class Attacker {
     seenLeast = new double[least.length];
     seenMost = new double[least.length];
     for (int cell = 0; cell < least.length; cell++) {
-      seenLeast[cell] = tables.count(cell);
-      seenMost[cell] = tables.count(cell);
+      seenLeast[cell] = Double.POSITIVE_INFINITY;
+      seenMost[cell] = Double.NEGATIVE_INFINITY;
       sumsOf.add(new ArrayList<>());
     }
     for (LinkedTables.Sum sum : tables.sums()) {
@@ -74,8 +74,8 @@ final class Attacker {
     return most[cell] - least[cell] < NEAR;
   }
 
-  /// What tables found so far already show a cell can be, as {least, most}: no narrower than the
-  /// truth, so whoever finds it wide enough need not ask on.
+  /// What tables found so far already show a cell can be, as {least, most}, least above most when
+  /// none is found: no wider than what it can be, so whoever finds it wide enough need not ask on.
   double[] seen(int cell) {
     return new double[] {seenLeast[cell], seenMost[cell]};
   }

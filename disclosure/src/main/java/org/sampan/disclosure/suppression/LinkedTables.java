@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /// Tables over the same people, with all their totals, and every sum that binds their cells.
 ///
@@ -37,6 +38,27 @@ public final class LinkedTables {
   /// @throws IllegalArgumentException where a table has no axis, more than three, or one twice
   public static LinkedTables counted(
       List<Axis> axes, List<List<Integer>> tables, List<int[]> people) {
+    LinkedTables linked = laid(axes, tables);
+    for (int index = 0; index < tables.size(); index++) {
+      linked.count(index, tables.get(index), people);
+    }
+    return linked;
+  }
+
+  /// Tables as they were published, for who attacks them; a withheld count is whatever `count` says
+  /// and is not looked at.
+  ///
+  /// @param count of the cell at a node of each axis, 0 where it is not broken down
+  public static LinkedTables published(
+      List<Axis> axes, List<List<Integer>> tables, ToLongFunction<List<Integer>> count) {
+    LinkedTables linked = laid(axes, tables);
+    for (int cell = 0; cell < linked.counts.length; cell++) {
+      linked.counts[cell] = count.applyAsLong(linked.coordinates.get(cell));
+    }
+    return linked;
+  }
+
+  private static LinkedTables laid(List<Axis> axes, List<List<Integer>> tables) {
     LinkedTables linked = new LinkedTables(axes);
     Set<List<Integer>> bound = new HashSet<>();
     for (List<Integer> table : tables) {
@@ -46,9 +68,6 @@ public final class LinkedTables {
       linked.lay(table, bound);
     }
     linked.counts = new long[linked.coordinates.size()];
-    for (int index = 0; index < tables.size(); index++) {
-      linked.count(index, tables.get(index), people);
-    }
     return linked;
   }
 
@@ -65,6 +84,11 @@ public final class LinkedTables {
   /// The cell at a node of each axis, 0 where the axis is not broken down; -1 when no table has it.
   public int cell(List<Integer> nodes) {
     return cellByCoordinates.getOrDefault(nodes, -1);
+  }
+
+  /// The node of each axis at which a cell stands, 0 where it is not broken down.
+  public List<Integer> nodes(int cell) {
+    return coordinates.get(cell);
   }
 
   /// What a cell is called, such as `country=Laos, year=2020`.

@@ -34,14 +34,36 @@ public final class SuppressionAudit {
   /// Attacks withheld cells.
   public static Result of(Suppressed suppressed) {
     LinkedTables tables = suppressed.tables();
+    Protection protection = suppressed.protection();
+    return attack(tables, protection, attacker(tables, suppressed.hidden(), protection));
+  }
+
+  /// Attacks published tables as a stranger, who does not know which of the withheld cells are
+  /// small: how many withheld cells come back exactly.
+  ///
+  /// @param hidden which cells are withheld, by their numbers
+  public static int recovered(LinkedTables tables, boolean[] hidden, Protection protection) {
+    Attacker attacker = attacker(tables, hidden, protection);
+    attacker.narrowByPencil();
+    int recovered = 0;
+    for (int cell = 0; cell < hidden.length; cell++) {
+      double[] seen = attacker.seen(cell);
+      if (hidden[cell] && seen[1] - seen[0] < 1) {
+        double[] interval = attacker.interval(cell);
+        recovered += interval[1] - interval[0] < 1 ? 1 : 0;
+      }
+    }
+    return recovered;
+  }
+
+  private static Attacker attacker(LinkedTables tables, boolean[] hidden, Protection protection) {
     double[] least = new double[tables.size()];
     double[] most = new double[tables.size()];
     for (int cell = 0; cell < least.length; cell++) {
-      boolean hidden = suppressed.isHidden(cell);
-      least[cell] = hidden ? suppressed.protection().least() : tables.count(cell);
-      most[cell] = hidden ? Double.POSITIVE_INFINITY : tables.count(cell);
+      least[cell] = hidden[cell] ? protection.least() : tables.count(cell);
+      most[cell] = hidden[cell] ? Double.POSITIVE_INFINITY : tables.count(cell);
     }
-    return attack(tables, suppressed.protection(), new Attacker(tables, least, most));
+    return new Attacker(tables, least, most);
   }
 
   /// Attacks tables whose cells are each rounded to the nearest multiple of a base, halves upwards.
@@ -71,6 +93,8 @@ public final class SuppressionAudit {
       if (protection.primary(count)) {
         attacked++;
         double[] seen = attacker.seen(cell);
+        seen[0] = Math.min(seen[0], count);
+        seen[1] = Math.max(seen[1], count);
         boolean wideEnough = protection.holds(seen[1] - count, count - seen[0]);
         double[] interval = wideEnough ? seen : attacker.interval(cell);
         if (interval[1] - interval[0] < 1) {

@@ -14,7 +14,12 @@ import org.sampan.disclosure.domain.Domain;
 import org.sampan.disclosure.domain.Records;
 import org.sampan.disclosure.domain.Variable;
 import org.sampan.disclosure.evaluation.Canaries;
+import org.sampan.disclosure.extract.Diversity;
+import org.sampan.disclosure.extract.Extract;
+import org.sampan.disclosure.extract.Extraction;
+import org.sampan.disclosure.extract.Promise;
 import org.sampan.disclosure.extract.PublicSets;
+import org.sampan.disclosure.extract.Rows;
 import org.sampan.disclosure.noise.RandomBits;
 import org.sampan.disclosure.noise.Ratio;
 
@@ -107,6 +112,17 @@ class AttacksTest {
   }
 
   @Test
+  void an_extract_that_is_no_extract_falls() {
+    Rows rows = PublicSets.flat(invented());
+    Extract naive = new Extract(rows, Promise.wholeRows(11).with(Diversity.of("means", 2)));
+    Extract made = ((Extraction.Outcome.Made) Extraction.of(rows, naive.promise())).extract();
+
+    assertThat(ExtractAttacks.on(naive)).allMatch(each -> each.verdict() == Finding.Verdict.FELL);
+    assertThat(ExtractAttacks.on(made)).allMatch(each -> each.verdict() == Finding.Verdict.HELD);
+    assertThat(ExtractAttacks.differencing(made, naive).verdict()).isEqualTo(Finding.Verdict.FELL);
+  }
+
+  @Test
   void every_attack_has_its_number() {
     List<Integer> numbers = new ArrayList<>();
     for (Attack attack : Attack.values()) {
@@ -114,6 +130,21 @@ class AttacksTest {
     }
 
     assertThat(numbers).hasSize(16).startsWith(1).endsWith(16);
+  }
+
+  private static List<List<String>> invented() {
+    SplittableRandom random = new SplittableRandom(3);
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("country", "year", "age", "means"));
+    for (int person = 0; person < 200; person++) {
+      lines.add(
+          List.of(
+              "c" + random.nextInt(4),
+              "y" + random.nextInt(5),
+              "a" + random.nextInt(6),
+              "m" + random.nextInt(2)));
+    }
+    return lines;
   }
 
   /// People of six answers each: few are alike.

@@ -82,6 +82,16 @@ class SuppressionTest {
   }
 
   @Test
+  void a_stranger_recovers_what_only_a_threshold_withheld() {
+    LinkedTables table = counted(List.of(List.of(0, 1), List.of(0, 2)), 150, 4);
+    Suppressed naive = Suppressed.primaryOnly(table, PROTECTION);
+    Suppressed suppressed = SecondarySuppression.of(table, PROTECTION).orElseThrow();
+
+    assertThat(SuppressionAudit.recovered(table, naive.hidden(), PROTECTION)).isPositive();
+    assertThat(SuppressionAudit.recovered(table, suppressed.hidden(), PROTECTION)).isZero();
+  }
+
+  @Test
   void zeros_may_hide_among_the_withheld_where_they_are_not_public() {
     Protection unknownZeros = new Protection(11, 3, 6, false);
     LinkedTables table = counted(List.of(List.of(0, 1)), 90, 2);

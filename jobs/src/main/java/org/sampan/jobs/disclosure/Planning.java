@@ -68,7 +68,7 @@ final class Planning {
     }
   }
 
-  private static Domain propose(Path data) {
+  static Domain propose(Path data) {
     ProposedDomain proposed = new ProposedDomain(Table.header(data));
     Table.rows(
         data,

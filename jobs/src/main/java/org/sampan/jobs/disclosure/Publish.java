@@ -8,7 +8,9 @@ public final class Publish {
 
   private static final String USAGE =
       "./sampan publish plan DATA.csv [--domain D.json] [--out PLAN]"
-          + " | run PLAN --out DIR | evaluate REAL.csv SYNTHETIC.csv [--domain D.json]";
+          + " | run PLAN --out DIR | evaluate REAL.csv SYNTHETIC.csv [--domain D.json]"
+          + " | extract DATA.csv|PLAN --k 11 --out DIR | suppress DATA.csv|PLAN --out DIR"
+          + " | attack DIR";
 
   private Publish() {}
 
@@ -20,6 +22,9 @@ public final class Publish {
         case "plan" -> Planning.run(Options.of(arguments, Planning.OPTIONS));
         case "run" -> Running.run(Options.of(arguments, List.of("--out")));
         case "evaluate" -> Evaluating.run(Options.of(arguments, List.of("--domain")));
+        case "extract" -> Extracting.run(Options.of(arguments, Extracting.OPTIONS));
+        case "suppress" -> Suppressing.run(Options.of(arguments, Suppressing.OPTIONS));
+        case "attack" -> Attacking.run(Options.of(arguments, Attacking.OPTIONS));
         default -> throw new OperatorRefusal(USAGE);
       };
     } catch (IllegalArgumentException unfit) {

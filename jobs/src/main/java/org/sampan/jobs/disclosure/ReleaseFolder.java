@@ -48,6 +48,17 @@ final class ReleaseFolder implements AutoCloseable {
     }
   }
 
+  /// Writes text files that are the whole of a folder.
+  void write(List<TextFile> files) {
+    try {
+      for (TextFile file : files) {
+        Files.writeString(unfinished.resolve(file.name()), file.text(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
   void write(Release release) {
     try {
       RowsFiles.write(release, unfinished);
