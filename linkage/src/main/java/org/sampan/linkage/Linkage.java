@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.engine.Batch;
 import org.sampan.linkage.engine.Joining;
+import org.sampan.linkage.engine.Lookup;
 import org.sampan.linkage.engine.PairList;
 import org.sampan.linkage.engine.Blocks;
 import org.sampan.linkage.engine.Prepared;
@@ -105,7 +106,8 @@ public final class Linkage {
 
   /// The same records and model, ready to answer for one record at a time.
   public Index index() {
-    throw new UnsupportedOperationException();
+    Blocks made = Blocks.of(prepared, options.crew(), true);
+    return new Index(prepared, new Lookup(prepared, made));
   }
 
   private Blocks blocks() {

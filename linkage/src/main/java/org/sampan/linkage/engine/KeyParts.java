@@ -40,11 +40,22 @@ public final class KeyParts {
     return 4L * parts.length;
   }
 
+  /// The part of a value that need not be in the dictionary, by its canonical text.
+  int of(String canonical) {
+    if (canonical.isEmpty()) {
+      return 0;
+    }
+    Kind kind = values.field.kind();
+    return kind == Kind.DATE ? datePart(ValueReader.feature(kind, canonical)) : textPart(canonical);
+  }
+
   private int part(int code) {
     if (values.canonical(code) == 0) {
       return 0;
     }
-    return values.field.kind() == Kind.DATE ? datePart(values.features[code]) : textPart(code);
+    return values.field.kind() == Kind.DATE
+        ? datePart(values.features[code])
+        : textPart(values.text(code));
   }
 
   private int datePart(long reading) {
@@ -61,8 +72,7 @@ public final class KeyParts {
     };
   }
 
-  private int textPart(int code) {
-    String text = values.text(code);
+  private int textPart(String text) {
     return switch (cut) {
       case WHOLE, YEAR, DAY, MONTH -> hash(text);
       case SOUND -> sound(text);

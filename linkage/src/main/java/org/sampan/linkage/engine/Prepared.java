@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Model;
@@ -28,7 +29,7 @@ public final class Prepared {
   public final int[] crosses;
 
   private final Map<Pass.Key, KeyParts> parts;
-  private final KeyParts[] wholes;
+  private final @Nullable KeyParts[] wholes;
   private final Weights[] weights;
 
   private Prepared(
@@ -92,6 +93,12 @@ public final class Prepared {
     return new Prepared(model, population, population, fields, parts);
   }
 
+  /// The parts by which a field is told to cross with another; null when it does not.
+  @Nullable KeyParts whole(int field) {
+    return wholes[field];
+  }
+
+  /// The number of a field by its name.
   public int field(String name) {
     for (int field = 0; field < fields.length; field++) {
       if (fields[field].field.name().equals(name)) {
@@ -105,6 +112,14 @@ public final class Prepared {
   public KeyParts parts(Pass.Key key) {
     return parts.computeIfAbsent(
         key, wanted -> new KeyParts(fields[field(wanted.field())], wanted.cut()));
+  }
+
+  /// Reads what a record added to the store brings.
+  void added(int record) {
+    for (FieldValues values : fields) {
+      values.added(store.code(record, values.column));
+    }
+    parts.values().forEach(KeyParts::readOn);
   }
 
   /// Gathers one record into a batch and returns its place.
