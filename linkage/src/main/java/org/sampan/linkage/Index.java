@@ -12,8 +12,8 @@ import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.engine.Query;
 import org.sampan.linkage.record.RecordStore;
 
-/// Answers one record at a time, and takes additions and removals while it answers. Safe for any number of
-/// threads: an addition waits for the answers under way, and the next answer knows of it.
+/// Answers one record at a time, and takes additions and removals while it answers. Safe for any
+/// number of threads: an addition waits for the answers under way, and the next answer knows of it.
 public final class Index {
 
   private final Prepared prepared;

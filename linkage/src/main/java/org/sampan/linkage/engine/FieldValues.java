@@ -85,7 +85,8 @@ public final class FieldValues {
     return Level.log2(Math.max(1, total) * field.levels().getFirst().u());
   }
 
-  /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for it.
+  /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for
+  /// it.
   public double rarity(int canonical) {
     return field.termFrequency() ? rarityBase() - Rarity.log2(counts[canonical]) : 0;
   }
@@ -117,8 +118,8 @@ public final class FieldValues {
     });
   }
 
-  /// Reads the values that came since the last reading; from the first again, when one of them is not
-  /// its own canonical text and all others were.
+  /// Reads the values that came since the last reading; from the first again, when one of them is
+  /// not its own canonical text and all others were.
   public final void readOn() {
     int size = dictionary.size();
     if (features.length < size) {

@@ -10,7 +10,7 @@ import org.sampan.linkage.value.Skeleton;
 /// parts and 0 where there is none.
 public final class KeyParts {
 
-  private final FieldValues values;
+  private FieldValues values;
   private final Cut cut;
   private int[] parts = new int[0];
   private int read = 1;
@@ -18,11 +18,12 @@ public final class KeyParts {
   public KeyParts(FieldValues values, Cut cut) {
     this.values = values;
     this.cut = cut;
-    readOn();
+    readOn(values);
   }
 
   /// Reads the values that came since the last reading.
-  public final void readOn() {
+  public final void readOn(FieldValues current) {
+    values = current;
     int codes = values.codes();
     if (parts.length < codes) {
       parts = Arrays.copyOf(parts, read == 1 ? codes : codes + (codes >> 2) + 16);

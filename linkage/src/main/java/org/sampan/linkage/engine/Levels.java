@@ -98,8 +98,7 @@ public final class Levels {
   }
 
   /// By edits where the letters allow seven in ten to agree, by a shared word otherwise.
-  private static byte text(
-      FieldValues values, Batch batch, int field, int i, int j) {
+  private static byte text(FieldValues values, Batch batch, int field, int i, int j) {
     long bagI = batch.features[field][i];
     long bagJ = batch.features[field][j];
     int longer = Math.max(Symbols.length(bagI), Symbols.length(bagJ));

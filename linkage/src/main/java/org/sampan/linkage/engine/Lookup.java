@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.sampan.linkage.model.Pass;
 
-/// Finds the records most like one that is asked about: by each pass's block, and by what was added since.
-/// Not safe by itself; whoever owns it lets readers and writers in.
+/// Finds the records most like one that is asked about: by each pass's block, and by what was added
+/// since. Not safe by itself; whoever owns it lets readers and writers in.
 public final class Lookup {
 
   /// The most members of one block that are looked at.

@@ -72,8 +72,7 @@ public final class Prepared {
       fields.add(new FieldValues(field, column, store.dictionary(column)));
     }
     Rarity.count(store, fields);
-    return new Prepared(
-        model, store, store, fields.toArray(FieldValues[]::new), new HashMap<>());
+    return new Prepared(model, store, store, fields.toArray(FieldValues[]::new), new HashMap<>());
   }
 
   /// The same records under a model of the same fields with other chances or passes.
@@ -119,7 +118,7 @@ public final class Prepared {
     for (FieldValues values : fields) {
       values.added(store.code(record, values.column));
     }
-    parts.values().forEach(KeyParts::readOn);
+    parts.forEach((key, part) -> part.readOn(fields[field(key.field())]));
   }
 
   /// Gathers one record into a batch and returns its place.
@@ -130,8 +129,8 @@ public final class Prepared {
     return place;
   }
 
-  /// Gathers all members of a batch, field by field in short loops, so that the machine fetches many of
-  /// them at a time.
+  /// Gathers all members of a batch, field by field in short loops, so that the machine fetches
+  /// many of them at a time.
   void gather(Batch batch) {
     gather(batch, 0, batch.members);
   }

@@ -3,8 +3,8 @@ package org.sampan.linkage.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A record that is asked about and need not be in the store: its values read as the store's are, without
-/// leaving a trace there.
+/// A record that is asked about and need not be in the store: its values read as the store's are,
+/// without leaving a trace there.
 public final class Query {
 
   private final Prepared prepared;

@@ -37,8 +37,8 @@ public final class RecordStore {
     return new Builder(new RecordStore(List.copyOf(columns), dictionaries));
   }
 
-  /// Goes on filling this store; the records added belong to the last source. The caller sees to it that
-  /// nobody reads meanwhile.
+  /// Goes on filling this store; the records added belong to the last source. The caller sees to it
+  /// that nobody reads meanwhile.
   public Builder more() {
     return new Builder(this);
   }

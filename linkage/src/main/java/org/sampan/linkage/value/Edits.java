@@ -1,8 +1,9 @@
 package org.sampan.linkage.value;
 
-/// Edit distances in which a letter left out, put in, changed, or changed over with its neighbour is
-/// one edit (optimal string alignment), of one text against others; bit-parallel (Hyyrö 2003, "A
-/// bit-vector algorithm for computing Levenshtein and Damerau edit distances"). Not for several threads.
+/// Edit distances in which a letter left out, put in, changed, or changed over with its neighbour
+/// is one edit (optimal string alignment), of one text against others; bit-parallel (Hyyrö 2003, "A
+/// bit-vector algorithm for computing Levenshtein and Damerau edit distances"). Not for several
+/// threads.
 public final class Edits {
 
   /// For each symbol, where it stands in the text at hand.
@@ -28,8 +29,8 @@ public final class Edits {
     }
   }
 
-  /// The distance to another text of 1 to 63 symbols where it is at most `most`, otherwise any number
-  /// above it.
+  /// The distance to another text of 1 to 63 symbols where it is at most `most`, otherwise any
+  /// number above it.
   public int distance(Text text, int most) {
     int size = text.length;
     long up = -1L;

@@ -1,7 +1,7 @@
 package org.sampan.linkage.value;
 
-/// A stretch of symbols to compare; one is used again and again so that comparing makes no garbage. The
-/// array has at least 16 bytes to spare after the stretch.
+/// A stretch of symbols to compare; one is used again and again so that comparing makes no garbage.
+/// The array has at least 16 bytes to spare after the stretch.
 public final class Text {
 
   byte[] symbols = new byte[16];

@@ -8,14 +8,15 @@ public final class Words {
 
   private Words() {}
 
-  /// Two bits of 64 for each word but the ones passed over: two texts that share such a word share a bit
-  /// in either half.
+  /// Two bits of 64 for each word but the ones passed over: two texts that share such a word share
+  /// a bit in either half.
   public static long marks(String folded, java.util.Set<String> passedOver) {
     long marks = 0;
     int begin = 0;
     for (int k = 0; k <= folded.length(); k++) {
       if (k == folded.length() || folded.charAt(k) == ' ') {
-        if (k - begin > 2 && (passedOver.isEmpty() || !passedOver.contains(folded.substring(begin, k)))) {
+        if (k - begin > 2
+            && (passedOver.isEmpty() || !passedOver.contains(folded.substring(begin, k)))) {
           int hash = 0;
           for (int letter = begin; letter < k; letter++) {
             hash = hash * 31 + folded.charAt(letter);
@@ -29,15 +30,16 @@ public final class Words {
     return marks;
   }
 
-  /// Whether the marks of two texts allow that they share a word; one pair in ten or so is let through
-  /// wrongly.
+  /// Whether the marks of two texts allow that they share a word; one pair in ten or so is let
+  /// through wrongly.
   public static boolean mayShare(long marks, long others) {
     long shared = marks & others;
     return (int) shared != 0 && shared >>> 32 != 0;
   }
 
-  /// How much of the shorter text's letters stand in words that the other text has too, in any order:
-  /// each word of it counts by the likeness of the best word not yet taken, when that is 0.8 or more.
+  /// How much of the shorter text's letters stand in words that the other text has too, in any
+  /// order: each word of it counts by the likeness of the best word not yet taken, when that is 0.8
+  /// or more.
   public static float covered(Text x, Text y) {
     if (x.length > y.length) {
       return covered(y, x);
@@ -78,8 +80,8 @@ public final class Words {
     return words;
   }
 
-  /// The best untaken word of the other text: its number in the upper half, its likeness in 10,000ths in
-  /// the lower; -1 when none is alike enough.
+  /// The best untaken word of the other text: its number in the upper half, its likeness in
+  /// 10,000ths in the lower; -1 when none is alike enough.
   private static int best(Text word, Text text, int[] ends, int words, int taken) {
     int found = -1;
     int most = 7999;
