@@ -25,6 +25,8 @@ public final class Batch {
   /// The members' keys, pass by pass.
   int[] keys = new int[0];
 
+  private int[] cells = new int[0];
+
   /// The members' codes before they are made canonical, for one field at a time.
   final int[] raw;
 
@@ -66,6 +68,14 @@ public final class Batch {
     members = 0;
     blockCount = 0;
     pairs = 0;
+  }
+
+  /// Room for every member's cells, column after column.
+  int[] cells(int columns) {
+    if (cells.length < columns * MEMBERS) {
+      cells = new int[columns * MEMBERS];
+    }
+    return cells;
   }
 
   /// Points the two texts at the symbols of two members.
