@@ -16,6 +16,9 @@ final class ChineseNames {
 
   private static final double SURNAME_FIRST = Commonness.log2(0.75);
 
+  /// Given names are written whole or not at all.
+  private static final double HALF_GIVEN = -3;
+
   private final HanReadings readings;
   private final Commonness commonness;
   private final Map<String, Emission> surnames = new ConcurrentHashMap<>();
@@ -34,8 +37,9 @@ final class ChineseNames {
       SyllableAlignment alignment = alignment(han, latin, last);
       for (ReadingSystem system : SYSTEMS) {
         SyllableAlignment.Path path = alignment.best(system.ordinal());
-        double log =
-            path.log() + Commonness.log2(system.share()) + (last ? SURNAME_LAST : SURNAME_FIRST);
+        double half = alignment.halfGiven(path) ? HALF_GIVEN : 0;
+        double order = last ? SURNAME_LAST : SURNAME_FIRST;
+        double log = path.log() + Commonness.log2(system.share()) + order + half;
         sum = plus(sum, log);
         if (best == null || log > best.log) {
           best = new Try(alignment, path, system, log);
@@ -67,12 +71,12 @@ final class ChineseNames {
   }
 
   private Emission surname(String part) {
-    return surnames.computeIfAbsent(part, p -> new Emission(readings.surname(p), commonness));
+    return surnames.computeIfAbsent(part, p -> Emission.surname(readings.surname(p), commonness));
   }
 
   private Emission given(String part) {
     return given.computeIfAbsent(
-        part, p -> new Emission(readings.given(p.codePointAt(0)), commonness));
+        part, p -> Emission.given(readings.given(p.codePointAt(0)), commonness));
   }
 
   private Evidence explained(Try best, double sum, LatinName latin) {

@@ -12,22 +12,39 @@ final class Emission {
   /// How often a part follows the system of the whole; else any other.
   private static final double SAME = 0.72;
 
-  /// How often a character without a reading in the system has one that no table holds.
-  private static final double UNKNOWN = 0.35;
-
   private static final double TYPING = 0.02;
 
   /// A typing error hits one of about so many neighbours.
   private static final double NEIGHBOURS = 60;
 
-  private static final double MISMATCH = -7;
+  /// How a part of a name is misread.
+  ///
+  /// @param unknown how often a part without a reading in the system has one that no table holds
+  /// @param mismatch what a syllable costs that is no reading of the part, in bits
+  private record Misreading(double unknown, double mismatch) {}
+
+  /// Surnames are inherited and well known; the tables hold nearly all of their spellings.
+  private static final Misreading SURNAME = new Misreading(0.03, -10);
+
+  private static final Misreading GIVEN = new Misreading(0.35, -7);
 
   private final Map<String, double[]> spellings = new HashMap<>();
   private final Map<String, Double> initials = new HashMap<>();
   private final Commonness commonness;
+  private final Misreading misreading;
   private final boolean[] known = new boolean[SYSTEMS.length + 1];
 
-  Emission(Map<ReadingSystem, Distribution> readings, Commonness commonness) {
+  static Emission surname(Map<ReadingSystem, Distribution> readings, Commonness commonness) {
+    return new Emission(readings, commonness, SURNAME);
+  }
+
+  static Emission given(Map<ReadingSystem, Distribution> readings, Commonness commonness) {
+    return new Emission(readings, commonness, GIVEN);
+  }
+
+  private Emission(
+      Map<ReadingSystem, Distribution> readings, Commonness commonness, Misreading misreading) {
+    this.misreading = misreading;
     this.commonness = commonness;
     readings.keySet().forEach(system -> known[system.ordinal()] = true);
     known[SYSTEMS.length] = !readings.isEmpty();
@@ -44,7 +61,7 @@ final class Emission {
         Distribution own = readings.getOrDefault(system, Distribution.NONE);
         double share =
             own.isEmpty()
-                ? (1 - UNKNOWN) * p + UNKNOWN * commonness.syllable(latin)
+                ? (1 - misreading.unknown) * p + misreading.unknown * commonness.syllable(latin)
                 : SAME * own.probabilities().getOrDefault(latin, 0.0) + (1 - SAME) * p;
         logs[system.ordinal()] = Commonness.log2((1 - TYPING) * share);
       }
@@ -64,7 +81,7 @@ final class Emission {
     double common = commonness.syllable(span);
     double[] logs = new double[SYSTEMS.length + 1];
     for (int i = 0; i < logs.length; i++) {
-      double other = known[i] ? MISMATCH : Commonness.log2(UNKNOWN);
+      double other = known[i] ? misreading.mismatch : Commonness.log2(misreading.unknown);
       logs[i] = common > 0 ? Commonness.log2(common) + other : NEVER;
     }
     if (span.length() >= 3) {

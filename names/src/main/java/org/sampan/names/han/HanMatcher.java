@@ -12,6 +12,8 @@ public final class HanMatcher {
   /// a Chinese name, base-2 logarithms.
   private static final double UNLIKELY = -4;
 
+  private static final double RARE_SURNAME = 0.001;
+
   /// From here on a Chinese reading is not doubted.
   private static final double CERTAIN = 12;
 
@@ -60,8 +62,14 @@ public final class HanMatcher {
       return read;
     }
     Evidence heard = transcriptions.match(name, letters);
-    double asHeard = heard.bits() + (name.chinese() ? UNLIKELY : 0);
+    double asHeard = heard.bits() + (name.chinese() ? unlikely(name) : 0);
     return asRead >= asHeard ? moved(read, asRead) : moved(heard, asHeard);
+  }
+
+  /// The more common the surname, the less a name that begins with it is a transcription.
+  private double unlikely(HanName name) {
+    double share = readings.surnames().shares().getOrDefault(name.parts().getFirst(), 0.0);
+    return UNLIKELY - Commonness.log2(1 + share / RARE_SURNAME);
   }
 
   private static Evidence moved(Evidence match, double bits) {

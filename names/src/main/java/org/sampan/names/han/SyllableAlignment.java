@@ -103,7 +103,7 @@ final class SyllableAlignment {
     }
     double missing = part == surname ? MISSING_SURNAME : MISSING_GIVEN;
     cursor.offer(part + 1, at, new Step(part, at, at, missing));
-    if (at < latin.length() && latin.begins(at) && latin.ends()[at] == at + 1) {
+    if (part != surname && at < latin.length() && whole(at, at + 1)) {
       double initial = emissions.get(part).initial(latin.letters().substring(at, at + 1));
       cursor.offer(part + 1, at + 1, new Step(part, at, at + 1, initial + INITIAL));
     }
@@ -142,6 +142,15 @@ final class SyllableAlignment {
 
   /// A way through parts and letters.
   record Path(double log, List<Step> steps) {}
+
+  /// Whether one character of the given name is written and another is not.
+  boolean halfGiven(Path path) {
+    long written =
+        path.steps().stream()
+            .filter(step -> step.part() >= 0 && step.part() != surname && step.end() > step.begin())
+            .count();
+    return written > 0 && written < parts.size() - 1;
+  }
 
   /// The logarithm of a step when nothing is known of the system.
   double any(Step step) {
