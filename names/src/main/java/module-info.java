@@ -5,4 +5,6 @@ module org.sampan.names {
   requires com.ibm.icu;
 
   exports org.sampan.names;
+  exports org.sampan.names.lattice;
+  exports org.sampan.names.script;
 }

@@ -1,0 +1,66 @@
+package org.sampan.names;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// The front door: reads names and says, in bits, how strongly two of them speak for one person.
+/// Loaded once, immutable, thread-safe.
+public final class Names {
+
+  private static final class Shipped {
+    static final Names NAMES = of(Languages::shipped);
+  }
+
+  private final Languages languages;
+  private final NameReader reader;
+  private final ThreadLocal<Comparison> comparisons;
+
+  private Names(Languages languages, Honorifics honorifics) {
+    this.languages = languages;
+    this.reader = new NameReader(languages, honorifics);
+    this.comparisons = ThreadLocal.withInitial(() -> new Comparison(languages));
+  }
+
+  /// The names this build ships with; loading takes part of a second once.
+  public static Names shipped() {
+    return Shipped.NAMES;
+  }
+
+  /// Names from other files of the same kinds, such as a trainer makes.
+  ///
+  /// @param files the lines of a file by its name; [#shippedFile] gives those that ship
+  /// @throws IllegalArgumentException for a line that cannot be read
+  public static Names of(Function<String, List<String>> files) {
+    return new Names(Languages.of(files), new Honorifics(files.apply("honorifics.tsv")));
+  }
+
+  /// The lines of a file that ships with this build, such as `thai.spellings.tsv`.
+  ///
+  /// @throws IllegalStateException when there is no such file
+  public static List<String> shippedFile(String name) {
+    return Languages.shipped(name);
+  }
+
+  /// Reads a name in Unicode; every string is accepted, at most [Name#LONGEST] characters are read.
+  public Name read(String written) {
+    return reader.read(written, Encoding.UNICODE);
+  }
+
+  /// Reads a name from a source whose encoding is known.
+  public Name read(String written, Encoding encoding) {
+    return reader.read(written, encoding);
+  }
+
+  /// The base-2 logarithm of how much likelier the two forms are if they name one person (or place)
+  /// than if they do not. Symmetric; order of parts does not matter; never NaN or infinite.
+  public double bits(Name one, Name other) {
+    double raw = comparisons.get().raw(one, other);
+    return language(one, other).calibration().bits(raw);
+  }
+
+  private org.sampan.names.lattice.Language language(Name one, Name other) {
+    int first = Languages.index(one.script());
+    int second = Languages.index(other.script());
+    return languages.at(Math.min(first, second));
+  }
+}
