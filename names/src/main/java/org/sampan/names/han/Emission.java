@@ -2,6 +2,7 @@ package org.sampan.names.han;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sampan.names.evidence.Slips;
 
 /// What one part of a Han name (a surname or a character) writes in Latin letters: the base-2
@@ -11,6 +12,9 @@ final class Emission {
 
   /// How often a part follows the system of the whole; else any other.
   private static final double SAME = 0.72;
+
+  /// How many spans that no reading has are remembered.
+  private static final int REMEMBERED = 2_000;
 
   private static final double TYPING = 0.02;
 
@@ -29,6 +33,7 @@ final class Emission {
   private static final Misreading GIVEN = new Misreading(0.35, -7);
 
   private final Map<String, double[]> spellings = new HashMap<>();
+  private final Map<String, double[]> slips = new ConcurrentHashMap<>();
   private final Map<String, Double> initials = new HashMap<>();
   private final Commonness commonness;
   private final Misreading misreading;
@@ -74,7 +79,21 @@ final class Emission {
   /// where the part cannot be written so.
   double[] of(String span) {
     double[] logs = spellings.get(span);
-    return logs == null ? mistyped(span) : logs;
+    if (logs == null) {
+      logs = slips.get(span);
+    }
+    if (logs == null) {
+      logs = mistyped(span);
+      if (slips.size() < REMEMBERED) {
+        slips.put(span, logs);
+      }
+    }
+    return logs;
+  }
+
+  /// Whether a spelling is known, without slips.
+  boolean writes(String span) {
+    return spellings.containsKey(span);
   }
 
   private double[] mistyped(String span) {

@@ -48,8 +48,21 @@ public final class HanMatcher {
   /// @param latin any string; what is not Latin is ignored
   /// @return bits and their parts; 0 bits when either has nothing to compare
   public Evidence match(String han, String latin) {
-    HanName name = HanName.of(han, readings);
-    LatinName letters = LatinName.of(latin);
+    return match(readHan(han), readLatin(latin));
+  }
+
+  /// Reads a name in Han characters once, to compare it often.
+  public HanName readHan(String written) {
+    return HanName.of(written, readings);
+  }
+
+  /// Reads a name in Latin letters once, to compare it often.
+  public LatinName readLatin(String written) {
+    return LatinName.of(written);
+  }
+
+  /// The same for names that were read before.
+  public Evidence match(HanName name, LatinName letters) {
     if (name.isEmpty() || letters.length() == 0) {
       return Evidence.NONE;
     }

@@ -11,7 +11,7 @@ import org.sampan.names.vietnamese.VietnameseLetters;
 ///   apostrophe does not
 /// @param letters the letters of all words
 /// @param ends for each letter position, the end of the word that it belongs to
-record LatinName(List<String> words, String letters, int[] ends) {
+public record LatinName(List<String> words, String letters, int[] ends) {
   static final int LETTERS = 64;
 
   static LatinName of(String written) {
