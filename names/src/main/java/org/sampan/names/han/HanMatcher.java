@@ -1,5 +1,6 @@
 package org.sampan.names.han;
 
+import java.util.List;
 import org.sampan.names.evidence.Evidence;
 import org.sampan.names.evidence.Segment;
 import org.sampan.names.tables.Table;
@@ -21,6 +22,7 @@ public final class HanMatcher {
   private final ChineseNames chinese;
   private final Transcriptions transcriptions;
   private final HanPairs pairs;
+  private final HanSpellings spellings;
 
   private HanMatcher() {
     readings = HanReadings.shipped();
@@ -31,6 +33,7 @@ public final class HanMatcher {
         new TranscriptionSounds(readings, Table.beside(HanMatcher.class, "transcription.csv"));
     transcriptions = new Transcriptions(sounds, commonness);
     pairs = new HanPairs(readings);
+    spellings = new HanSpellings(readings);
   }
 
   private static final class Shipped {
@@ -90,8 +93,22 @@ public final class HanMatcher {
     return more == 0 ? match : match.and(new Segment("", "", more, "an unusual shape"));
   }
 
+  /// The likeliest Latin spellings of a Han name, for blocking keys and for meeting names in a
+  /// third script.
+  ///
+  /// @param most how many at most, 1 or more
+  /// @return likeliest first; none when no character of the name is known
+  public List<HanSpelling> spellings(HanName name, int most) {
+    return spellings.best(name, most);
+  }
+
   /// Two names in Han characters; variants of a character are equal. Symmetric.
   public Evidence matchHan(String one, String other) {
-    return pairs.match(HanName.of(one, readings), HanName.of(other, readings));
+    return matchHan(readHan(one), readHan(other));
+  }
+
+  /// The same for names that were read before.
+  public Evidence matchHan(HanName one, HanName other) {
+    return pairs.match(one, other);
   }
 }
