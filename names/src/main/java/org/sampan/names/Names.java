@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sampan.names.evidence.Evidence;
+import org.sampan.names.evidence.Segment;
 import org.sampan.names.han.HanSpelling;
 
 /// The front door: reads names and says, in bits, how strongly two of them speak for one person.
@@ -64,6 +65,17 @@ public final class Names {
     }
     double raw = raw(one, other);
     return language(one, other).calibration().bits(raw);
+  }
+
+  /// The same bits with what they are made of: characters or syllables and the letters they met
+  /// where reading tables tell, else one segment for the whole.
+  public Evidence evidence(Name one, Name other) {
+    return tongues
+        .evidence(one, other)
+        .orElseGet(() ->
+            Evidence.of(
+                List.of(
+                    new Segment(one.written(), other.written(), bits(one, other), "spelling"))));
   }
 
   /// Before calibration; a name in Han characters meets a third script through its spellings.

@@ -26,6 +26,9 @@ final class ChineseNames {
   /// What a pair that shares no syllable is given, without a closer look.
   private static final double NOTHING_SHARED = -12;
 
+  private static final double SAME_MARKS = 1;
+  private static final double OTHER_MARKS = -3;
+
   private final HanReadings readings;
   private final Commonness commonness;
   private final Map<String, Emission> surnames = new ConcurrentHashMap<>();
@@ -97,12 +100,28 @@ final class ChineseNames {
       total -= commonness.word(word);
     }
     var segments = new ArrayList<Segment>();
+    double marks = 0;
     for (SyllableAlignment.Step step : best.alignment.steps()) {
       segments.add(segment(meetings, step, best.system.title()));
+      marks += best.system == ReadingSystem.VIETNAMESE ? marks(meetings, step) : 0;
     }
     double told = segments.stream().mapToDouble(Segment::bits).sum();
     segments.add(new Segment("", "", total - told, "together: " + best.system.title()));
-    return new Evidence(total, segments);
+    if (marks != 0) {
+      segments.add(new Segment("", "", marks, "Vietnamese marks"));
+    }
+    return new Evidence(total + marks, segments);
+  }
+
+  /// What the marks of a Vietnamese word say of the character that it met; 0 for a word without.
+  private double marks(Meetings meetings, SyllableAlignment.Step step) {
+    String word = meetings.latin().marked(step.begin(), step.end());
+    boolean plain = word.chars().allMatch(c -> c < 128);
+    if (step.part() < 0 || plain || meetings.part(step.part()).length() > 1) {
+      return 0;
+    }
+    int character = meetings.part(step.part()).codePointAt(0);
+    return readings.characters().vietnamese(character, word) ? SAME_MARKS : OTHER_MARKS;
   }
 
   private Segment segment(Meetings meetings, SyllableAlignment.Step step, String title) {
