@@ -5,6 +5,7 @@ import java.util.List;
 import org.sampan.Node;
 import org.sampan.OperatorRefusal;
 import org.sampan.database.DatabaseRefusal;
+import org.sampan.jobs.names.NamesCommand;
 
 /// Chooses the command. `./sampan` without one explains them all.
 public final class Launcher {
@@ -23,6 +24,7 @@ public final class Launcher {
         case "code" -> System.exit(Code.run(rest));
         case "backup" -> System.exit(Copying.backUp(rest));
         case "places" -> System.exit(Gazetteer.run(rest));
+        case "names" -> System.exit(NamesCommand.run(rest));
         case "restore" -> System.exit(Copying.restore(rest));
         default -> throw new OperatorRefusal("./sampan alone explains the commands.");
       }
