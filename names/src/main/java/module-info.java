@@ -5,6 +5,7 @@ module org.sampan.names {
   requires com.ibm.icu;
 
   exports org.sampan.names;
+  exports org.sampan.names.evidence;
   exports org.sampan.names.lattice;
   exports org.sampan.names.script;
 }

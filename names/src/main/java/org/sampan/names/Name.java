@@ -21,6 +21,8 @@ public final class Name {
   private final double peakBits;
   private volatile @Nullable List<Probe> probes;
 
+  private volatile Tongues.@Nullable Readings readings;
+
   /// A likely Latin spelling of a native name.
   record Probe(List<LatinForm> latin, double spellingBits) {}
 
@@ -86,6 +88,15 @@ public final class Name {
     if (known == null) {
       known = make.get();
       probes = known;
+    }
+    return known;
+  }
+
+  Tongues.Readings readings(java.util.function.Supplier<Tongues.Readings> make) {
+    Tongues.Readings known = readings;
+    if (known == null) {
+      known = make.get();
+      readings = known;
     }
     return known;
   }

@@ -1,6 +1,8 @@
 package org.sampan.linkage.engine;
 
 import org.sampan.linkage.value.Edits;
+import org.sampan.linkage.value.Symbols;
+import org.sampan.linkage.value.Text;
 
 /// Pairs on their way to a score: the members of a few blocks, gathered field by field so that a
 /// comparison runs over short arrays, and the places of the pairs among them. One a thread.
@@ -15,6 +17,19 @@ public final class Batch {
   public final int[] records = new int[MEMBERS];
   public int members;
 
+  /// Where each block begins among the members.
+  final int[] blocks = new int[MEMBERS + 1];
+
+  int blockCount;
+
+  /// The members' keys, pass by pass.
+  int[] keys = new int[0];
+
+  private int[] cells = new int[0];
+
+  /// The members' codes before they are made canonical, for one field at a time.
+  final int[] raw;
+
   public final int[][] codes;
   public final long[][] features;
   public final int[][] starts;
@@ -24,7 +39,12 @@ public final class Batch {
   /// Marks of the words of a text.
   public final long[][] marks;
 
-  public final Edits edits = new Edits();
+  /// The symbols of a first member that is no record, whose start is -1.
+  final byte[][] own;
+
+  final Text one = new Text();
+  final Text other = new Text();
+  final Edits edits = new Edits();
 
   public final int[] left = new int[PAIRS];
   public final int[] right = new int[PAIRS];
@@ -33,18 +53,37 @@ public final class Batch {
   public int pairs;
 
   public Batch(int fields) {
+    raw = new int[MEMBERS];
     codes = new int[fields][MEMBERS];
     features = new long[fields][MEMBERS];
     starts = new int[fields][MEMBERS];
     heads = new int[fields][MEMBERS];
     wholes = new int[fields][MEMBERS];
+    own = new byte[fields][Symbols.LONGEST + 17];
     marks = new long[fields][MEMBERS];
     levels = new byte[fields][PAIRS];
   }
 
   public void clear() {
     members = 0;
+    blockCount = 0;
     pairs = 0;
+  }
+
+  /// Room for every member's cells, column after column.
+  int[] cells(int columns) {
+    if (cells.length < columns * MEMBERS) {
+      cells = new int[columns * MEMBERS];
+    }
+    return cells;
+  }
+
+  /// Points the two texts at the symbols of two members.
+  void point(FieldValues values, int field, int i, int j) {
+    int start = starts[field][i];
+    byte[] left = start < 0 ? own[field] : values.symbols;
+    one.at(left, Math.max(0, start), Symbols.length(features[field][i]));
+    other.at(values.symbols, starts[field][j], Symbols.length(features[field][j]));
   }
 
   /// The pattern of levels of one pair: four bits a field.

@@ -13,6 +13,9 @@ public final class Blocks {
   public final int passes;
   public final int[][] orders;
 
+  /// A bit for each place in a pass's order at which a block begins.
+  final long[][] starts;
+
   /// Keys of a record beside each other, in chunks like the records'.
   public final int[][] keys;
 
@@ -22,12 +25,17 @@ public final class Blocks {
   /// Pairs that each pass finds, those found by an earlier pass included.
   public final long[] pairs;
 
+  /// The keys of each pass that were cut at each depth, sorted.
+  final int[][][] cuts;
+
   private final RecordStore store;
 
   private Blocks(RecordStore store, int passes) {
     this.store = store;
     this.passes = passes;
     this.orders = new int[passes][];
+    this.starts = new long[passes][];
+    this.cuts = new int[passes][][];
     this.leftOut = new long[passes];
     this.pairs = new long[passes];
     this.keys = new int[(store.size() >>> RecordStore.ROW_BITS) + 1][];
@@ -40,6 +48,11 @@ public final class Blocks {
 
   /// Makes the blocks of every pass of the prepared model, several at once.
   public static Blocks of(Prepared prepared, Crew crew) {
+    return of(prepared, crew, false);
+  }
+
+  /// The same; records that are alone with their key stay too where lookups need them.
+  public static Blocks of(Prepared prepared, Crew crew, boolean alone) {
     List<Pass> passes = prepared.model.passes();
     PassKeys[] makers = new PassKeys[passes.size()];
     for (int pass = 0; pass < makers.length; pass++) {
@@ -53,7 +66,7 @@ public final class Blocks {
           for (int pass = next.getAndIncrement();
               pass < makers.length;
               pass = next.getAndIncrement()) {
-            new BlockBuilding(prepared.store, makers[pass], Budget.ofPass(prepared))
+            new BlockBuilding(prepared.store, makers[pass], Budget.ofPass(prepared), alone)
                 .into(blocks, pass);
             synchronized (blocks) {
               crew.stage().at("blocks", pass + 1L, makers.length);
@@ -72,28 +85,53 @@ public final class Blocks {
   }
 
   /// Where the block ends that begins at a place in a pass's order.
-  public int end(int pass, int begin) {
-    int[] order = orders[pass];
-    int key = key(order[begin], pass);
-    int end = begin + 1;
-    while (end < order.length && key(order[end], pass) == key) {
-      end++;
+  int end(int pass, int begin) {
+    long[] marks = starts[pass];
+    int place = begin + 1;
+    int word = place >>> 6;
+    long rest = word < marks.length ? marks[word] & -1L << place : 0;
+    while (rest == 0 && ++word < marks.length) {
+      rest = marks[word];
     }
-    return end;
+    int length = orders[pass].length;
+    return rest == 0 ? length : Math.min(length, (word << 6) + Long.numberOfTrailingZeros(rest));
   }
 
-  /// The first pass in which two records share a key; the number of passes when in none.
-  public int firstShared(int a, int b) {
-    int[] rowA = keys[a >>> RecordStore.ROW_BITS];
-    int[] rowB = keys[b >>> RecordStore.ROW_BITS];
-    int baseA = (a & RecordStore.ROW_MASK) * passes;
-    int baseB = (b & RecordStore.ROW_MASK) * passes;
-    for (int pass = 0; pass < passes; pass++) {
-      if (rowA[baseA + pass] == rowB[baseB + pass] && rowA[baseA + pass] != 0) {
-        return pass;
+  /// Whether a block begins at a place in a pass's order.
+  boolean begins(int pass, int place) {
+    return (starts[pass][place >>> 6] & 1L << place) != 0;
+  }
+
+  /// Where the block of a key begins in a pass's order; -1 when there is none.
+  int find(int pass, int key) {
+    int[] order = orders[pass];
+    int low = 0;
+    int high = order.length;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (Integer.compareUnsigned(key(order[middle], pass), key) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return passes;
+    return low < order.length && key(order[low], pass) == key ? low : -1;
+  }
+
+  /// Gathers the keys of a batch's members.
+  void gather(Batch batch) {
+    if (batch.keys.length < Batch.MEMBERS * passes) {
+      batch.keys = new int[Batch.MEMBERS * passes];
+    }
+    int[] to = batch.keys;
+    for (int k = 0; k < batch.members; k++) {
+      int record = batch.records[k];
+      int[] row = keys[record >>> RecordStore.ROW_BITS];
+      int base = (record & RecordStore.ROW_MASK) * passes;
+      for (int pass = 0; pass < passes; pass++) {
+        to[k * passes + pass] = row[base + pass];
+      }
+    }
   }
 
   /// In how many passes two records share a key.

@@ -1,9 +1,12 @@
 package org.sampan.linkage.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
@@ -17,6 +20,9 @@ import org.sampan.linkage.value.Words;
 /// its code. Values that mean the same share a *canonical* code; what cannot be read counts as
 /// missing.
 public final class FieldValues {
+
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   public final Field field;
   public final int column;
@@ -79,7 +85,8 @@ public final class FieldValues {
     return Level.log2(Math.max(1, total) * field.levels().getFirst().u());
   }
 
-  /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for it.
+  /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for
+  /// it.
   public double rarity(int canonical) {
     return field.termFrequency() ? rarityBase() - Rarity.log2(counts[canonical]) : 0;
   }
@@ -91,28 +98,19 @@ public final class FieldValues {
 
   /// Words that stand in more than one in fifty values tell nothing by being shared.
   private void passOverCommonWords() {
-    Kind kind = field.kind();
-    int step = Math.max(1, dictionary.size() / 20_000);
-    if (kind != Kind.TEXT && kind != Kind.PLACE || dictionary.size() < 200) {
+    if (!marked() || dictionary.size() < 200) {
       return;
     }
-    Map<String, Integer> counts = new HashMap<>();
-    int looked = 0;
-    for (int code = 1; code < dictionary.size(); code += step, looked++) {
-      for (String word : ValueReader.canonical(kind, dictionary.text(code)).split(" ")) {
-        counts.merge(word, 1, Integer::sum);
-      }
+    int step = Math.max(1, dictionary.size() / 20_000);
+    List<String> some = new ArrayList<>();
+    for (int code = 1; code < dictionary.size(); code += step) {
+      some.add(ValueReader.canonical(field.kind(), dictionary.text(code)));
     }
-    int most = looked / 50;
-    counts.forEach((word, count) -> {
-      if (count > most) {
-        passedOver.add(word);
-      }
-    });
+    passedOver.addAll(Words.common(some));
   }
 
-  /// Reads the values that came since the last reading; from the first again, when one of them is not
-  /// its own canonical text and all others were.
+  /// Reads the values that came since the last reading; from the first again, when one of them is
+  /// not its own canonical text and all others were.
   public final void readOn() {
     int size = dictionary.size();
     if (features.length < size) {
@@ -165,6 +163,76 @@ public final class FieldValues {
     end += length;
   }
 
+  /// The code of a value, or -1 when no record has it.
+  int find(String value) {
+    return dictionary.find(value);
+  }
+
+  String canonicalText(String value) {
+    return ValueReader.canonical(field.kind(), value);
+  }
+
+  /// The canonical code of a value, -1 when nothing like it was seen, 0 when it cannot be read.
+  int findCanonical(int code, String text) {
+    if (code >= 0) {
+      return canonical(code);
+    }
+    return text.isEmpty() ? 0 : folded == null ? dictionary.find(text) : folded.find(text);
+  }
+
+  /// Fills a batch's first place with a value that need not be in the dictionary.
+  void gatherForeign(Batch batch, int field, String text) {
+    if (!spelled) {
+      batch.features[field][0] = ValueReader.feature(this.field.kind(), text);
+      return;
+    }
+    byte[] own = batch.own[field];
+    java.util.Arrays.fill(own, (byte) 0);
+    int length = Symbols.write(text, own, 0);
+    batch.starts[field][0] = -1;
+    batch.features[field][0] = Symbols.bag(own, 0, length);
+    batch.heads[field][0] = (int) INTS.get(own, 0);
+    batch.marks[field][0] = Words.marks(text, passedOver);
+  }
+
+  /// Reads what came since and counts one more record.
+  void added(int code) {
+    readOn();
+    if (counts.length < canonicals()) {
+      counts = Arrays.copyOf(counts, canonicals() + (canonicals() >> 2) + 16);
+    }
+    counts[canonical(code)]++;
+    total += canonical(code) == 0 ? 0 : 1;
+  }
+
+  /// Fills a batch's arrays of this field from the members' codes.
+  void gather(Batch batch, int field, int from, int to) {
+    int[] raw = batch.raw;
+    int[] codes = batch.codes[field];
+    long[] gathered = batch.features[field];
+    for (int k = from; k < to; k++) {
+      gathered[k] = features[raw[k]];
+    }
+    int[] map = canonical;
+    for (int k = from; k < to; k++) {
+      codes[k] = map == null ? raw[k] : map[raw[k]];
+    }
+    if (spelled) {
+      int[] places = batch.starts[field];
+      for (int k = from; k < to; k++) {
+        places[k] = starts[raw[k]];
+      }
+      int[] heads = batch.heads[field];
+      for (int k = from; k < to && this.field.kind() == Kind.NAME; k++) {
+        heads[k] = (int) INTS.get(symbols, places[k]);
+      }
+      long[] words = batch.marks[field];
+      for (int k = from; k < to && marked(); k++) {
+        words[k] = marks[raw[k]];
+      }
+    }
+  }
+
   /// The canonical code: equal for values that mean the same, 0 when missing.
   public int canonical(int code) {
     return canonical == null ? code : canonical[code];
@@ -184,15 +252,6 @@ public final class FieldValues {
 
   public boolean spelled() {
     return spelled;
-  }
-
-  /// The first four symbols of a spelled value as one number.
-  public int head(int code) {
-    int at = starts[code];
-    return symbols[at] & 0xff
-        | (symbols[at + 1] & 0xff) << 8
-        | (symbols[at + 2] & 0xff) << 16
-        | symbols[at + 3] << 24;
   }
 
   public long bytes() {

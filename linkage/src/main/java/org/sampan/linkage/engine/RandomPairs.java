@@ -7,7 +7,7 @@ import org.sampan.linkage.record.RecordStore;
 /// What random pairs of records look like: level by level, how often. Nearly all are of two people.
 public final class RandomPairs {
 
-  private static final int MOST = 1_000_000;
+  private static final int MOST = 600_000;
 
   /// Counts by field and level, level 0 (missing) included.
   final double[][] counts;
@@ -29,8 +29,8 @@ public final class RandomPairs {
     this.pairs = pairs;
   }
 
-  /// Looks at every pair where there are at most a million, at a million random ones otherwise; each counts
-  /// by its chance of being two people under the prepared model.
+  /// Looks at every pair where there are at most a million, at a million random ones otherwise;
+  /// each counts by its chance of being two people under the prepared model.
   public static RandomPairs of(Prepared prepared, long seed) {
     int fields = prepared.fields.length;
     RandomPairs random = new RandomPairs(fields, pairs(prepared.store));

@@ -26,4 +26,11 @@ public record Evidence(double bits, List<Segment> segments) {
     more.add(segment);
     return new Evidence(bits + segment.bits(), more);
   }
+
+  /// The same answer told from the other name's side.
+  public Evidence turned() {
+    return new Evidence(
+        bits,
+        segments.stream().map(s -> new Segment(s.other(), s.one(), s.bits(), s.why())).toList());
+  }
 }

@@ -2,9 +2,11 @@ package org.sampan.names.han;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sampan.names.tables.Table;
 import org.sampan.names.vietnamese.VietnameseLetters;
 
@@ -16,6 +18,7 @@ final class CharacterTable {
 
   private final Map<Integer, Map<ReadingSystem, List<String>>> sounds = new HashMap<>();
   private final Map<Integer, Double> givenShares = new LinkedHashMap<>();
+  private final Map<Integer, Set<String>> marked = new HashMap<>();
   private final HanVariants variants;
 
   CharacterTable(HanVariants variants, Table readings, Table characters) {
@@ -27,6 +30,11 @@ final class CharacterTable {
       put(character, ReadingSystem.CANTONESE, row.get(2));
       put(character, ReadingSystem.MACAO, row.get(2));
       put(character, ReadingSystem.VIETNAMESE, VietnameseLetters.ascii(row.get(3)));
+      for (String reading : Table.several(row.get(3))) {
+        marked
+            .computeIfAbsent(variants.fold(character), _ -> new HashSet<>())
+            .add(VietnameseLetters.toneApart(reading));
+      }
     }
     int rank = 0;
     for (List<String> row : characters.rows()) {
@@ -66,6 +74,11 @@ final class CharacterTable {
       }
     }
     return lists;
+  }
+
+  /// Whether a Vietnamese syllable with all its marks is a reading of a folded character.
+  boolean vietnamese(int folded, String syllable) {
+    return marked.getOrDefault(folded, Set.of()).contains(VietnameseLetters.toneApart(syllable));
   }
 
   /// The share of each common folded character among the characters of given names; adds up to 1.

@@ -1,5 +1,6 @@
 package org.sampan.names.han;
 
+import java.util.List;
 import org.sampan.names.evidence.Evidence;
 import org.sampan.names.evidence.Segment;
 import org.sampan.names.tables.Table;
@@ -12,6 +13,8 @@ public final class HanMatcher {
   /// a Chinese name, base-2 logarithms.
   private static final double UNLIKELY = -4;
 
+  private static final double RARE_SURNAME = 0.001;
+
   /// From here on a Chinese reading is not doubted.
   private static final double CERTAIN = 12;
 
@@ -19,6 +22,7 @@ public final class HanMatcher {
   private final ChineseNames chinese;
   private final Transcriptions transcriptions;
   private final HanPairs pairs;
+  private final HanSpellings spellings;
 
   private HanMatcher() {
     readings = HanReadings.shipped();
@@ -29,6 +33,7 @@ public final class HanMatcher {
         new TranscriptionSounds(readings, Table.beside(HanMatcher.class, "transcription.csv"));
     transcriptions = new Transcriptions(sounds, commonness);
     pairs = new HanPairs(readings);
+    spellings = new HanSpellings(readings);
   }
 
   private static final class Shipped {
@@ -46,8 +51,21 @@ public final class HanMatcher {
   /// @param latin any string; what is not Latin is ignored
   /// @return bits and their parts; 0 bits when either has nothing to compare
   public Evidence match(String han, String latin) {
-    HanName name = HanName.of(han, readings);
-    LatinName letters = LatinName.of(latin);
+    return match(readHan(han), readLatin(latin));
+  }
+
+  /// Reads a name in Han characters once, to compare it often.
+  public HanName readHan(String written) {
+    return HanName.of(written, readings);
+  }
+
+  /// Reads a name in Latin letters once, to compare it often.
+  public LatinName readLatin(String written) {
+    return LatinName.of(written);
+  }
+
+  /// The same for names that were read before.
+  public Evidence match(HanName name, LatinName letters) {
     if (name.isEmpty() || letters.length() == 0) {
       return Evidence.NONE;
     }
@@ -60,8 +78,14 @@ public final class HanMatcher {
       return read;
     }
     Evidence heard = transcriptions.match(name, letters);
-    double asHeard = heard.bits() + (name.chinese() ? UNLIKELY : 0);
+    double asHeard = heard.bits() + (name.chinese() ? unlikely(name) : 0);
     return asRead >= asHeard ? moved(read, asRead) : moved(heard, asHeard);
+  }
+
+  /// The more common the surname, the less a name that begins with it is a transcription.
+  private double unlikely(HanName name) {
+    double share = readings.surnames().shares().getOrDefault(name.parts().getFirst(), 0.0);
+    return UNLIKELY - Commonness.log2(1 + share / RARE_SURNAME);
   }
 
   private static Evidence moved(Evidence match, double bits) {
@@ -69,8 +93,22 @@ public final class HanMatcher {
     return more == 0 ? match : match.and(new Segment("", "", more, "an unusual shape"));
   }
 
+  /// The likeliest Latin spellings of a Han name, for blocking keys and for meeting names in a
+  /// third script.
+  ///
+  /// @param most how many at most, 1 or more
+  /// @return likeliest first; none when no character of the name is known
+  public List<HanSpelling> spellings(HanName name, int most) {
+    return spellings.best(name, most);
+  }
+
   /// Two names in Han characters; variants of a character are equal. Symmetric.
   public Evidence matchHan(String one, String other) {
-    return pairs.match(HanName.of(one, readings), HanName.of(other, readings));
+    return matchHan(readHan(one), readHan(other));
+  }
+
+  /// The same for names that were read before.
+  public Evidence matchHan(HanName one, HanName other) {
+    return pairs.match(one, other);
   }
 }

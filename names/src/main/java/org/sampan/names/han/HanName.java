@@ -10,7 +10,7 @@ import java.util.List;
 ///   known surname, one character each
 /// @param chinese whether the name has the shape of a Chinese one: two to four parts of which the
 ///   first is a known surname
-record HanName(List<String> parts, boolean chinese) {
+public record HanName(List<String> parts, boolean chinese) {
   private static final int CHARACTERS = 16;
 
   static HanName of(String written, HanReadings readings) {

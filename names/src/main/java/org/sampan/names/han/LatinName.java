@@ -1,7 +1,10 @@
 package org.sampan.names.han;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.sampan.names.vietnamese.VietnameseLetters;
 
 /// A name in Latin letters, as typed: its words in lower case without marks, and all their letters
@@ -9,9 +12,11 @@ import org.sampan.names.vietnamese.VietnameseLetters;
 ///
 /// @param words the words, each a to z; a hyphen, a dot, a comma and a blank part words, an
 ///   apostrophe does not
+/// @param marked the same words with their marks, as many; the plain words when they cannot be told
+///   apart
 /// @param letters the letters of all words
 /// @param ends for each letter position, the end of the word that it belongs to
-record LatinName(List<String> words, String letters, int[] ends) {
+public record LatinName(List<String> words, List<String> marked, String letters, int[] ends) {
   static final int LETTERS = 64;
 
   static LatinName of(String written) {
@@ -34,7 +39,27 @@ record LatinName(List<String> words, String letters, int[] ends) {
       at += word.length();
     }
     ends[at] = at;
-    return new LatinName(List.copyOf(words), letters.toString(), ends);
+    return new LatinName(List.copyOf(words), marked(shortened, words), letters.toString(), ends);
+  }
+
+  private static List<String> marked(String written, List<String> words) {
+    String text = Normalizer.normalize(written, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    List<String> marked =
+        Stream.of(text.split("[^\\p{L}\\p{M}]+")).filter(word -> !word.isEmpty()).toList();
+    boolean same = marked.stream().map(VietnameseLetters::ascii).toList().equals(words);
+    return same ? marked : List.copyOf(words);
+  }
+
+  /// The word that stands between two positions, with its marks; empty when no whole word does.
+  String marked(int begin, int end) {
+    int at = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (at == begin && at + words.get(i).length() == end) {
+        return marked.get(i);
+      }
+      at += words.get(i).length();
+    }
+    return "";
   }
 
   int length() {

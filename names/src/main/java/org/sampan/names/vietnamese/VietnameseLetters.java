@@ -17,4 +17,11 @@ public final class VietnameseLetters {
         .forEach(c -> bare.appendCodePoint(c == 'đ' || c == 'ð' ? 'd' : c));
     return bare.toString();
   }
+
+  /// A syllable in lower case with its tone mark behind it, wherever that was written: one form for
+  /// hòa and hoà.
+  public static String toneApart(String syllable) {
+    VietnameseSyllable read = VietnameseSyllable.of(syllable);
+    return read.letters() + " " + read.tone();
+  }
 }

@@ -38,7 +38,11 @@ public final class VietnameseMatcher {
   /// Whether a Latin name may be Vietnamese: all its words are Vietnamese syllables, and the first
   /// or the last is a known family name or some word has a Vietnamese mark.
   public boolean mayBeVietnamese(String written) {
-    VietnameseName name = read(written);
+    return mayBeVietnamese(read(written));
+  }
+
+  /// The same for a name that was read before.
+  public boolean mayBeVietnamese(VietnameseName name) {
     List<VietnameseSyllable> syllables = name.syllables();
     return syllables.size() >= 2
         && syllables.stream().allMatch(s -> inventory.bare(s.bare()) || s.bare().length() == 1)

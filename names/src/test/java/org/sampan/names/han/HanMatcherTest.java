@@ -84,6 +84,14 @@ class HanMatcherTest {
   }
 
   @Test
+  void vietnamese_marks_agree_with_a_character_or_contradict_it() {
+    double plain = bits("阮文雄", "Nguyen Van Hung");
+
+    assertThat(bits("阮文雄", "Nguyễn Văn Hùng")).isGreaterThan(plain);
+    assertThat(bits("阮文雄", "Nguyễn Văn Hưng")).isLessThan(bits("阮文雄", "Nguyễn Văn Hùng"));
+  }
+
+  @Test
   void a_slip_of_the_finger_still_meets() {
     assertThat(bits("黃志強", "Wong Chi Keung") - bits("黃志強", "Wong Chi Kuang")).isBetween(1.0, 20.0);
     assertThat(bits("黃志強", "Wong Chi Keugn")).isGreaterThan(3);

@@ -52,13 +52,15 @@ final class MeasureChinese {
     var hits = new TreeMap<String, int[]>();
     var scored = new ArrayList<Scored>();
     int same = 0;
+    var read = new TreeMap<String, LatinName>();
     long start = System.nanoTime();
     for (Person person : people) {
+      HanName han = matcher.readHan(person.native_);
       String best = "";
       double bestBits = Double.NEGATIVE_INFINITY;
       double own = Double.NEGATIVE_INFINITY;
       for (String latin : all) {
-        double bits = matcher.match(person.native_, latin).bits();
+        double bits = matcher.match(han, read.computeIfAbsent(latin, matcher::readLatin)).bits();
         boolean match = person.latin.contains(latin);
         scored.add(new Scored(bits, match));
         if (verbose && !match && bits > 11) {
