@@ -1,5 +1,7 @@
 package org.sampan.linkage.engine;
 
+import org.sampan.linkage.value.Edits;
+
 /// Pairs on their way to a score: the members of a few blocks, gathered field by field so that a
 /// comparison runs over short arrays, and the places of the pairs among them. One a thread.
 public final class Batch {
@@ -19,6 +21,11 @@ public final class Batch {
   public final int[][] heads;
   public final int[][] wholes;
 
+  /// Marks of the words of a text.
+  public final long[][] marks;
+
+  public final Edits edits = new Edits();
+
   public final int[] left = new int[PAIRS];
   public final int[] right = new int[PAIRS];
   public final byte[][] levels;
@@ -31,6 +38,7 @@ public final class Batch {
     starts = new int[fields][MEMBERS];
     heads = new int[fields][MEMBERS];
     wholes = new int[fields][MEMBERS];
+    marks = new long[fields][MEMBERS];
     levels = new byte[fields][PAIRS];
   }
 

@@ -1,11 +1,17 @@
 package org.sampan.linkage.engine;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
+import org.sampan.linkage.model.Kind;
 import org.sampan.linkage.model.Level;
 import org.sampan.linkage.record.Dictionary;
 import org.sampan.linkage.value.Symbols;
+import org.sampan.linkage.value.Words;
 
 /// The distinct values of one field, each read once: what it is compared by stands in arrays beside
 /// its code. Values that mean the same share a *canonical* code; what cannot be read counts as
@@ -15,8 +21,9 @@ public final class FieldValues {
   public final Field field;
   public final int column;
   private final Dictionary dictionary;
-  private final @Nullable Dictionary folded;
+  private @Nullable Dictionary folded;
   private final boolean spelled;
+  private final Set<String> passedOver = new HashSet<>();
 
   private int read = 1;
 
@@ -28,6 +35,9 @@ public final class FieldValues {
 
   /// Where a spelled value's symbols begin, by code.
   public int[] starts = new int[0];
+
+  /// The marks of a text's words, by code.
+  long[] marks = new long[0];
 
   public byte[] symbols = new byte[64];
   private int end;
@@ -42,7 +52,7 @@ public final class FieldValues {
     this.column = column;
     this.dictionary = dictionary;
     this.spelled = field.kind().spelled();
-    this.folded = plain() ? null : new Dictionary();
+    passOverCommonWords();
     readOn();
   }
 
@@ -56,6 +66,8 @@ public final class FieldValues {
     this.canonical = from.canonical;
     this.features = from.features;
     this.starts = from.starts;
+    this.marks = from.marks;
+    this.passedOver.addAll(from.passedOver);
     this.symbols = from.symbols;
     this.end = from.end;
     this.counts = from.counts;
@@ -77,34 +89,63 @@ public final class FieldValues {
     return new FieldValues(learned, this);
   }
 
-  private boolean plain() {
-    for (int code = 1; code < dictionary.size(); code++) {
-      String text = dictionary.text(code);
-      if (!ValueReader.canonical(field.kind(), text).equals(text)) {
-        return false;
+  /// Words that stand in more than one in fifty values tell nothing by being shared.
+  private void passOverCommonWords() {
+    Kind kind = field.kind();
+    int step = Math.max(1, dictionary.size() / 20_000);
+    if (kind != Kind.TEXT && kind != Kind.PLACE || dictionary.size() < 200) {
+      return;
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    int looked = 0;
+    for (int code = 1; code < dictionary.size(); code += step, looked++) {
+      for (String word : ValueReader.canonical(kind, dictionary.text(code)).split(" ")) {
+        counts.merge(word, 1, Integer::sum);
       }
     }
-    return true;
+    int most = looked / 50;
+    counts.forEach((word, count) -> {
+      if (count > most) {
+        passedOver.add(word);
+      }
+    });
   }
 
-  /// Reads the values that came since the last reading.
+  /// Reads the values that came since the last reading; from the first again, when one of them is not
+  /// its own canonical text and all others were.
   public final void readOn() {
     int size = dictionary.size();
     if (features.length < size) {
-      int room = read == 1 ? size : size + (size >> 2) + 16;
-      features = Arrays.copyOf(features, room);
-      starts = spelled ? Arrays.copyOf(starts, room) : starts;
-      if (folded != null) {
-        canonical = Arrays.copyOf(canonical == null ? new int[1] : canonical, room);
-      }
+      grow(read == 1 ? size : size + (size >> 2) + 16);
     }
     for (; read < size; read++) {
-      read(read);
+      String text = dictionary.text(read);
+      String plain = ValueReader.canonical(field.kind(), text);
+      if (folded == null && !plain.equals(text)) {
+        folded = new Dictionary();
+        grow(features.length);
+        end = 0;
+        read = 0;
+        continue;
+      }
+      read(read, plain);
     }
   }
 
-  private void read(int code) {
-    String text = ValueReader.canonical(field.kind(), dictionary.text(code));
+  private void grow(int room) {
+    features = Arrays.copyOf(features, room);
+    starts = spelled ? Arrays.copyOf(starts, room) : starts;
+    marks = marked() ? Arrays.copyOf(marks, room) : marks;
+    if (folded != null) {
+      canonical = Arrays.copyOf(canonical == null ? new int[1] : canonical, room);
+    }
+  }
+
+  boolean marked() {
+    return field.kind() == Kind.TEXT || field.kind() == Kind.PLACE;
+  }
+
+  private void read(int code, String text) {
     if (canonical != null && folded != null) {
       canonical[code] = folded.code(text);
     }
@@ -118,6 +159,9 @@ public final class FieldValues {
     int length = Symbols.write(text, symbols, end);
     starts[code] = end;
     features[code] = Symbols.bag(symbols, end, length);
+    if (marked()) {
+      marks[code] = Words.marks(text, passedOver);
+    }
     end += length;
   }
 
@@ -152,7 +196,7 @@ public final class FieldValues {
   }
 
   public long bytes() {
-    return 8L * features.length
+    return 8L * (features.length + marks.length)
         + 4L * starts.length
         + symbols.length
         + (canonical == null ? 0 : 4L * canonical.length)

@@ -14,6 +14,9 @@ public final class Levels {
   public static final byte EXACT = 1;
   public static final byte CROSSED = 2;
 
+  /// The level "different" of a text or place.
+  private static final byte UNLIKE = 5;
+
   private static final float NEAR = 0.93f;
   private static final float CLOSE = 0.88f;
   private static final float WEAK = 0.80f;
@@ -23,7 +26,8 @@ public final class Levels {
   public static void find(FieldValues values, Batch batch, int field) {
     switch (values.field.kind()) {
       case NAME -> names(values, batch, field);
-      case FULL_NAME, TEXT, PLACE -> texts(values, batch, field);
+      case FULL_NAME -> fullNames(values, batch, field);
+      case TEXT, PLACE -> texts(values, batch, field);
       case DATE -> dates(batch, field);
       case AGE -> ages(batch, field);
       case SEX -> sexes(batch, field);
@@ -82,21 +86,48 @@ public final class Levels {
 
   private static void texts(FieldValues values, Batch batch, int field) {
     int[] codes = batch.codes[field];
-    long[] bags = batch.features[field];
-    int[] starts = batch.starts[field];
     byte[] levels = batch.levels[field];
     byte different = (byte) values.field.kind().levels().size();
-    boolean fullName = values.field.kind() == Kind.FULL_NAME;
+    for (int k = 0; k < batch.pairs; k++) {
+      int i = batch.left[k];
+      int j = batch.right[k];
+      levels[k] =
+          codes[i] == 0 || codes[j] == 0
+              ? 0
+              : codes[i] == codes[j] ? EXACT : text(values, batch, field, i, j);
+    }
+  }
+
+  /// By edits where the letters allow seven in ten to agree, by a shared word otherwise.
+  private static byte text(
+      FieldValues values, Batch batch, int field, int i, int j) {
+    long bagI = batch.features[field][i];
+    long bagJ = batch.features[field][j];
+    int longer = Math.max(Symbols.length(bagI), Symbols.length(bagJ));
+    int most = longer * 3 / 10;
+    if (longer - Symbols.ceiling(bagI, bagJ) <= most) {
+      int[] starts = batch.starts[field];
+      batch.edits.take(values.symbols, starts[i], Symbols.length(bagI));
+      int edits = batch.edits.distance(values.symbols, starts[j], Symbols.length(bagJ), most);
+      if (edits <= most) {
+        return (byte) (edits * 100 <= longer * 15 ? 2 : 3);
+      }
+    }
+    return Words.mayShare(batch.marks[field][i], batch.marks[field][j]) ? 4 : UNLIKE;
+  }
+
+  private static void fullNames(FieldValues values, Batch batch, int field) {
+    int[] codes = batch.codes[field];
+    long[] bags = batch.features[field];
+    byte[] levels = batch.levels[field];
+    byte different = (byte) values.field.kind().levels().size();
     for (int k = 0; k < batch.pairs; k++) {
       int i = batch.left[k];
       int j = batch.right[k];
       byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : different;
-      if (level == different) {
-        int shorter = Math.min(Symbols.length(bags[i]), Symbols.length(bags[j]));
-        if (Symbols.ceiling(bags[i], bags[j]) * 10 >= shorter * 6) {
-          level =
-              fullName ? fullName(values, batch, field, i, j) : text(values, batch, field, i, j);
-        }
+      int shorter = Math.min(Symbols.length(bags[i]), Symbols.length(bags[j]));
+      if (level == different && Symbols.ceiling(bags[i], bags[j]) * 10 >= shorter * 6) {
+        level = fullName(values, batch, field, i, j);
       }
       levels[k] = level;
     }
@@ -111,18 +142,6 @@ public final class Levels {
       return 2;
     }
     return (byte) (covered >= 0.97f ? 3 : covered >= 0.88f ? 4 : covered >= 0.6f ? 5 : 10);
-  }
-
-  private static byte text(FieldValues values, Batch batch, int field, int i, int j) {
-    int lengthI = Symbols.length(batch.features[field][i]);
-    int lengthJ = Symbols.length(batch.features[field][j]);
-    int[] starts = batch.starts[field];
-    float alike = Words.alike(values.symbols, starts[i], lengthI, starts[j], lengthJ);
-    if (alike >= 0.7f) {
-      return (byte) (alike >= 0.85f ? 2 : 3);
-    }
-    float covered = Words.covered(values.symbols, starts[i], lengthI, starts[j], lengthJ);
-    return (byte) (covered >= 0.6f ? 4 : 5);
   }
 
   private static void dates(Batch batch, int field) {

@@ -121,6 +121,9 @@ public final class Prepared {
       if (values.spelled()) {
         batch.starts[field][place] = values.starts[code];
         batch.heads[field][place] = values.head(code);
+        if (values.marked()) {
+          batch.marks[field][place] = values.marks[code];
+        }
       }
       if (wholes[field] != null) {
         batch.wholes[field][place] = wholes[field].of(code);

@@ -20,6 +20,8 @@ public final class RandomPairs {
   /// How often any two records agree exactly, two of one person included.
   private final double[] agreements;
 
+  private final Patterns seen = new Patterns();
+
   private RandomPairs(int fields, double pairs) {
     this.counts = new double[fields][16];
     this.agreements = new double[fields];
@@ -37,10 +39,24 @@ public final class RandomPairs {
     } else {
       random.some(prepared, new SplittableRandom(seed));
     }
+    random.tally();
     for (int field = 0; field < fields; field++) {
       random.agreements[field] = Rarity.agreement(prepared.population, prepared.fields[field]);
     }
     return random;
+  }
+
+  private void tally() {
+    for (long pattern : seen.sorted()) {
+      double weight = seen.count(pattern);
+      for (int first = 0; first < counts.length; first++) {
+        int level = Patterns.level(pattern, first);
+        counts[first][level] += weight;
+        for (int second = 0; second < first; second++) {
+          together[first][second][level << 4 | Patterns.level(pattern, second)] += weight;
+        }
+      }
+    }
   }
 
   /// How many pairs there are at all.
@@ -122,14 +138,7 @@ public final class RandomPairs {
   private void count(Prepared prepared, Batch batch) {
     prepared.score(batch);
     for (int k = 0; k < batch.pairs; k++) {
-      double weight = 1 - Estimation.chance(batch.bits[k]);
-      for (int first = 0; first < counts.length; first++) {
-        int level = batch.levels[first][k];
-        counts[first][level] += weight;
-        for (int second = 0; second < first; second++) {
-          together[first][second][level << 4 | batch.levels[second][k]] += weight;
-        }
-      }
+      seen.add(batch.pattern(k), 1 - Estimation.chance(batch.bits[k]));
     }
     batch.pairs = 0;
   }

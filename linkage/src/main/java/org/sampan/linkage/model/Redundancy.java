@@ -7,6 +7,7 @@ import java.util.Set;
 final class Redundancy {
 
   private static final double MOSTLY = 0.9;
+  private static final int MOST_ROWS = 300;
 
   private Redundancy() {}
 
@@ -30,7 +31,7 @@ final class Redundancy {
     int both = 0;
     int within = 0;
     int less = 0;
-    for (List<String> row : rows) {
+    for (List<String> row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
       Set<String> small = words(row.get(part.place()));
       Set<String> large = words(row.get(whole.place()));
       if (!small.isEmpty() && !large.isEmpty()) {
@@ -40,7 +41,7 @@ final class Redundancy {
       }
     }
     boolean earlier = part.place() > whole.place();
-    return both * 2 > rows.size() && within > MOSTLY * both && (less * 10 > both || earlier);
+    return both * 2 > Math.min(MOST_ROWS, rows.size()) && within > MOSTLY * both && (less * 10 > both || earlier);
   }
 
   private static boolean spelled(Column column) {

@@ -106,8 +106,8 @@ public final class RecordStore {
 
   /// The bytes that the store holds now.
   public long bytes() {
-    long bytes =
-        ids.bytes() + (long) ((size >>> ROW_BITS) + 1) * (columns.size() + 1) * 4 << ROW_BITS;
+    long chunk = 4L * (columns.size() + 1) << ROW_BITS;
+    long bytes = ids.bytes() + ((size >>> ROW_BITS) + 1) * chunk;
     for (Dictionary dictionary : dictionaries) {
       bytes += dictionary.bytes();
     }

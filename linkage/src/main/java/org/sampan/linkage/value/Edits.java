@@ -1,27 +1,52 @@
 package org.sampan.linkage.value;
 
-/// Edit distances in which a letter left out, put in, changed, or changed over with its neighbour
-/// is one edit (optimal string alignment).
+/// Edit distances in which a letter left out, put in, changed, or changed over with its neighbour is
+/// one edit (optimal string alignment), of one text against others; bit-parallel (Hyyrö 2003, "A
+/// bit-vector algorithm for computing Levenshtein and Damerau edit distances"). Not for several threads.
 public final class Edits {
 
-  private Edits() {}
+  /// For each symbol, where it stands in the text at hand.
+  final long[] places = new long[256];
 
-  /// The distance of two texts of 1 to 63 symbols, bit-parallel (Hyyrö 2003, "A bit-vector
-  /// algorithm for computing Levenshtein and Damerau edit distances").
-  public static int distance(byte[] x, int fromX, int lengthX, byte[] y, int fromY, int lengthY) {
+  int length;
+  private byte[] symbols = new byte[0];
+  private int from = -1;
+
+  /// Takes the text, of 1 to 63 symbols, that others are compared with.
+  public void take(byte[] text, int start, int size) {
+    if (text == symbols && start == from && size == length) {
+      return;
+    }
+    for (int k = 0; k < length; k++) {
+      places[symbols[from + k] & 0xff] = 0;
+    }
+    symbols = text;
+    from = start;
+    length = size;
+    for (int k = 0; k < size; k++) {
+      places[text[start + k] & 0xff] |= 1L << k;
+    }
+  }
+
+  /// The distance to another text of 1 to 63 symbols where it is at most `most`, otherwise any number
+  /// above it.
+  public int distance(byte[] text, int start, int size, int most) {
     long up = -1L;
     long down = 0;
     long diagonal = 0;
     long before = 0;
-    int distance = lengthX;
-    long last = 1L << lengthX - 1;
-    for (int j = 0; j < lengthY; j++) {
-      long here = places(x, fromX, lengthX, y[fromY + j]);
+    int distance = length;
+    int last = length - 1;
+    for (int j = 0; j < size; j++) {
+      long here = places[text[start + j] & 0xff];
       long turned = (~diagonal & here) << 1 & before;
       diagonal = (((here & up) + up) ^ up) | here | down | turned;
       long right = down | ~(diagonal | up);
       long left = diagonal & up;
-      distance += (right & last) != 0 ? 1 : (left & last) != 0 ? -1 : 0;
+      distance += (int) (right >>> last & 1) - (int) (left >>> last & 1);
+      if (distance - (size - 1 - j) > most) {
+        return most + 1;
+      }
       right = right << 1 | 1;
       left <<= 1;
       up = left | ~(diagonal | right);
@@ -29,13 +54,5 @@ public final class Edits {
       before = here;
     }
     return distance;
-  }
-
-  private static long places(byte[] x, int from, int length, byte symbol) {
-    long places = 0;
-    for (int k = 0; k < length; k++) {
-      places |= (x[from + k] == symbol ? 1L : 0L) << k;
-    }
-    return places;
   }
 }

@@ -8,10 +8,32 @@ public final class Words {
 
   private Words() {}
 
-  /// How alike two texts are letter by letter: 1 less edits by the longer length.
-  public static float alike(byte[] symbols, int fromX, int lengthX, int fromY, int lengthY) {
-    int edits = Edits.distance(symbols, fromX, lengthX, symbols, fromY, lengthY);
-    return 1 - (float) edits / Math.max(lengthX, lengthY);
+  /// Two bits of 64 for each word but the ones passed over: two texts that share such a word share a bit
+  /// in either half.
+  public static long marks(String folded, java.util.Set<String> passedOver) {
+    long marks = 0;
+    int begin = 0;
+    for (int k = 0; k <= folded.length(); k++) {
+      if (k == folded.length() || folded.charAt(k) == ' ') {
+        if (k - begin > 2 && (passedOver.isEmpty() || !passedOver.contains(folded.substring(begin, k)))) {
+          int hash = 0;
+          for (int letter = begin; letter < k; letter++) {
+            hash = hash * 31 + folded.charAt(letter);
+          }
+          hash *= 0x9E3779B1;
+          marks |= 1L << (hash >>> 27) | 1L << 32 + (hash >>> 22 & 31);
+        }
+        begin = k + 1;
+      }
+    }
+    return marks;
+  }
+
+  /// Whether the marks of two texts allow that they share a word; one pair in ten or so is let through
+  /// wrongly.
+  public static boolean mayShare(long marks, long others) {
+    long shared = marks & others;
+    return (int) shared != 0 && shared >>> 32 != 0;
   }
 
   /// How much of the shorter text's letters stand in words that the other text has too, in any
