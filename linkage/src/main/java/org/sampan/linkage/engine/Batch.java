@@ -15,6 +15,17 @@ public final class Batch {
   public final int[] records = new int[MEMBERS];
   public int members;
 
+  /// Where each block begins among the members.
+  final int[] blocks = new int[MEMBERS + 1];
+
+  int blockCount;
+
+  /// The members' keys, pass by pass.
+  int[] keys = new int[0];
+
+  /// The members' codes before they are made canonical, for one field at a time.
+  final int[] raw;
+
   public final int[][] codes;
   public final long[][] features;
   public final int[][] starts;
@@ -33,6 +44,7 @@ public final class Batch {
   public int pairs;
 
   public Batch(int fields) {
+    raw = new int[MEMBERS];
     codes = new int[fields][MEMBERS];
     features = new long[fields][MEMBERS];
     starts = new int[fields][MEMBERS];
@@ -44,6 +56,7 @@ public final class Batch {
 
   public void clear() {
     members = 0;
+    blockCount = 0;
     pairs = 0;
   }
 

@@ -42,11 +42,15 @@ public final class BlockBuilding {
     leaveOut(largest);
     blocks.leftOut[pass] = before - size;
     int[] order = new int[size];
+    long[] starts = new long[(size >>> 6) + 1];
     for (int k = 0; k < size; k++) {
+      boolean begins = k == 0 || (sorted[k] & UPPER) != (sorted[k - 1] & UPPER);
+      starts[k >>> 6] |= begins ? 1L << k : 0;
       order[k] = (int) sorted[k];
       blocks.key(order[k], pass, (int) (sorted[k] >>> 32));
     }
     blocks.orders[pass] = order;
+    blocks.starts[pass] = starts;
     blocks.pairs[pass] = pairsUpTo(Integer.MAX_VALUE);
   }
 

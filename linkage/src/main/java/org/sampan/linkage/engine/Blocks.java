@@ -13,6 +13,9 @@ public final class Blocks {
   public final int passes;
   public final int[][] orders;
 
+  /// A bit for each place in a pass's order at which a block begins.
+  final long[][] starts;
+
   /// Keys of a record beside each other, in chunks like the records'.
   public final int[][] keys;
 
@@ -28,6 +31,7 @@ public final class Blocks {
     this.store = store;
     this.passes = passes;
     this.orders = new int[passes][];
+    this.starts = new long[passes][];
     this.leftOut = new long[passes];
     this.pairs = new long[passes];
     this.keys = new int[(store.size() >>> RecordStore.ROW_BITS) + 1][];
@@ -72,28 +76,37 @@ public final class Blocks {
   }
 
   /// Where the block ends that begins at a place in a pass's order.
-  public int end(int pass, int begin) {
-    int[] order = orders[pass];
-    int key = key(order[begin], pass);
-    int end = begin + 1;
-    while (end < order.length && key(order[end], pass) == key) {
-      end++;
+  int end(int pass, int begin) {
+    long[] marks = starts[pass];
+    int place = begin + 1;
+    int word = place >>> 6;
+    long rest = word < marks.length ? marks[word] & -1L << place : 0;
+    while (rest == 0 && ++word < marks.length) {
+      rest = marks[word];
     }
-    return end;
+    int length = orders[pass].length;
+    return rest == 0 ? length : Math.min(length, (word << 6) + Long.numberOfTrailingZeros(rest));
   }
 
-  /// The first pass in which two records share a key; the number of passes when in none.
-  public int firstShared(int a, int b) {
-    int[] rowA = keys[a >>> RecordStore.ROW_BITS];
-    int[] rowB = keys[b >>> RecordStore.ROW_BITS];
-    int baseA = (a & RecordStore.ROW_MASK) * passes;
-    int baseB = (b & RecordStore.ROW_MASK) * passes;
-    for (int pass = 0; pass < passes; pass++) {
-      if (rowA[baseA + pass] == rowB[baseB + pass] && rowA[baseA + pass] != 0) {
-        return pass;
+  /// Whether a block begins at a place in a pass's order.
+  boolean begins(int pass, int place) {
+    return (starts[pass][place >>> 6] & 1L << place) != 0;
+  }
+
+  /// Gathers the keys of a batch's members.
+  void gather(Batch batch) {
+    if (batch.keys.length < Batch.MEMBERS * passes) {
+      batch.keys = new int[Batch.MEMBERS * passes];
+    }
+    int[] to = batch.keys;
+    for (int k = 0; k < batch.members; k++) {
+      int record = batch.records[k];
+      int[] row = keys[record >>> RecordStore.ROW_BITS];
+      int base = (record & RecordStore.ROW_MASK) * passes;
+      for (int pass = 0; pass < passes; pass++) {
+        to[k * passes + pass] = row[base + pass];
       }
     }
-    return passes;
   }
 
   /// In how many passes two records share a key.

@@ -1,5 +1,8 @@
 package org.sampan.linkage.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +20,9 @@ import org.sampan.linkage.value.Words;
 /// its code. Values that mean the same share a *canonical* code; what cannot be read counts as
 /// missing.
 public final class FieldValues {
+
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   public final Field field;
   public final int column;
@@ -165,6 +171,34 @@ public final class FieldValues {
     end += length;
   }
 
+  /// Fills a batch's arrays of this field from the members' codes.
+  void gather(Batch batch, int field, int from, int to) {
+    int[] raw = batch.raw;
+    int[] codes = batch.codes[field];
+    long[] gathered = batch.features[field];
+    for (int k = from; k < to; k++) {
+      gathered[k] = features[raw[k]];
+    }
+    int[] map = canonical;
+    for (int k = from; k < to; k++) {
+      codes[k] = map == null ? raw[k] : map[raw[k]];
+    }
+    if (spelled) {
+      int[] places = batch.starts[field];
+      for (int k = from; k < to; k++) {
+        places[k] = starts[raw[k]];
+      }
+      int[] heads = batch.heads[field];
+      for (int k = from; k < to && this.field.kind() == Kind.NAME; k++) {
+        heads[k] = (int) INTS.get(symbols, places[k]);
+      }
+      long[] words = batch.marks[field];
+      for (int k = from; k < to && marked(); k++) {
+        words[k] = marks[raw[k]];
+      }
+    }
+  }
+
   /// The canonical code: equal for values that mean the same, 0 when missing.
   public int canonical(int code) {
     return canonical == null ? code : canonical[code];
@@ -184,15 +218,6 @@ public final class FieldValues {
 
   public boolean spelled() {
     return spelled;
-  }
-
-  /// The first four symbols of a spelled value as one number.
-  public int head(int code) {
-    int at = starts[code];
-    return symbols[at] & 0xff
-        | (symbols[at + 1] & 0xff) << 8
-        | (symbols[at + 2] & 0xff) << 16
-        | symbols[at + 3] << 24;
   }
 
   public long bytes() {

@@ -9,16 +9,24 @@ import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Pass;
 
-/// Chooses passes for the records at hand: of all single keys and all pairs of keys, again and again the
-/// one that finds most of the likely matches for the pairs it costs.
+/// Chooses passes for the records at hand: of all single keys and all pairs of keys that take at most two thirds
+/// of the pairs still to be had, again and again the one that finds most of the likely matches.
 ///
 /// A match that a chosen pass finds keeps a third of its weight, so that later passes still look for what
 /// another would miss; matches that no pass has found yet look like those found by few.
 public final class PassChoice {
 
   private static final int MOST_PASSES = 14;
+
+  /// Above so many records a pass costs more by what it touches than by what it compares.
+  private static final int MANY = 200_000;
+
+  private static final int MOST_PASSES_OF_MANY = 8;
   private static final int SAMPLE = 12_000;
   private static final double KEPT = 0.35;
+  /// How much of a pass's worth is lost when it would take all that is left of the budget.
+  private static final double COST_COUNTS = 0.5;
+
   private static final double LEAST_GAIN = 0.004;
 
   private final Prepared prepared;
@@ -102,15 +110,14 @@ public final class PassChoice {
     Arrays.fill(weights, 1);
     List<Pass> chosen = new ArrayList<>();
     double rest = budget;
-    // A pass that costs less than its even share is not worth less than its finds.
-    double share = Math.max(records, budget / MOST_PASSES);
-    while (chosen.size() < MOST_PASSES) {
+    int passes = records > MANY ? MOST_PASSES_OF_MANY : MOST_PASSES;
+    while (chosen.size() < passes) {
       int best = -1;
       double most = 0;
       for (int k = 0; k < candidates.size(); k++) {
-        if (costs.get(k) <= rest && !chosen.contains(candidates.get(k))) {
+        if (costs.get(k) <= rest * 2 / 3 && !chosen.contains(candidates.get(k))) {
           double gain = gain(finds.get(k), weights);
-          double worth = gain / (costs.get(k) + share);
+          double worth = gain * (1 - COST_COUNTS * costs.get(k) / rest);
           if (worth > most && gain >= LEAST_GAIN * left.length) {
             most = worth;
             best = k;

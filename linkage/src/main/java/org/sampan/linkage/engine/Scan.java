@@ -63,49 +63,64 @@ public final class Scan {
     int[] order = blocks.orders[pass];
     int begin = (stretch - firstStretch[pass]) * STRETCH;
     int last = Math.min(order.length, begin + STRETCH);
-    while (begin > 0
-        && begin < last
-        && blocks.key(order[begin], pass) == blocks.key(order[begin - 1], pass)) {
+    while (begin < last && !blocks.begins(pass, begin)) {
       begin++;
     }
     batch.clear();
     while (begin < last) {
       int end = blocks.end(pass, begin);
       if (batch.members + end - begin > Batch.MEMBERS) {
-        flush(batch, worker, stretch, work);
-        batch.clear();
+        score(batch, pass, stretch, worker, work);
       }
-      int base = batch.members;
-      for (int k = begin; k < end; k++) {
-        prepared.gather(batch, order[k]);
-      }
-      block(batch, base, pass, pairs -> flush(pairs, worker, stretch, work));
+      batch.blocks[batch.blockCount++] = batch.members;
+      System.arraycopy(order, begin, batch.records, batch.members, end - begin);
+      batch.members += end - begin;
       begin = end;
     }
-    flush(batch, worker, stretch, work);
+    score(batch, pass, stretch, worker, work);
   }
 
-  private void block(Batch batch, int base, int pass, java.util.function.Consumer<Batch> flush) {
-    boolean across = prepared.store.twoSources();
-    int border = prepared.store.border();
-    for (int i = base; i < batch.members; i++) {
-      int a = batch.records[i];
-      if (across && a >= border) {
-        break;
-      }
-      for (int j = i + 1; j < batch.members; j++) {
-        int b = batch.records[j];
-        if (across && b < border || pass > 0 && blocks.firstShared(a, b) < pass) {
-          continue;
-        }
-        batch.left[batch.pairs] = i;
-        batch.right[batch.pairs] = j;
-        batch.pairs++;
-        if (batch.pairs == Batch.PAIRS) {
-          flush.accept(batch);
+  /// Gathers the batch's members, then makes and scores their pairs block by block.
+  private void score(Batch batch, int pass, int stretch, int worker, Work work) {
+    prepared.gather(batch);
+    blocks.gather(batch);
+    batch.blocks[batch.blockCount] = batch.members;
+    for (int block = 0; block < batch.blockCount; block++) {
+      int last = batch.blocks[block + 1];
+      for (int i = batch.blocks[block]; i < last; i++) {
+        for (int j = i + 1; j < last; j += Batch.PAIRS / 2) {
+          if (batch.pairs > Batch.PAIRS / 2) {
+            flush(batch, worker, stretch, work);
+          }
+          pairs(batch, pass, i, j, Math.min(last, j + Batch.PAIRS / 2));
         }
       }
     }
+    flush(batch, worker, stretch, work);
+    batch.clear();
+  }
+
+  /// The pairs of one member with a range of later ones that no earlier pass has found.
+  private void pairs(Batch batch, int pass, int i, int from, int to) {
+    boolean across = prepared.store.twoSources();
+    int border = prepared.store.border();
+    if (across && batch.records[i] >= border) {
+      return;
+    }
+    int[] keys = batch.keys;
+    int passes = blocks.passes;
+    int pairs = batch.pairs;
+    for (int j = from; j < to; j++) {
+      boolean earlier = across && batch.records[j] < border;
+      for (int before = 0; before < pass; before++) {
+        int key = keys[i * passes + before];
+        earlier |= key == keys[j * passes + before] && key != 0;
+      }
+      batch.left[pairs] = i;
+      batch.right[pairs] = j;
+      pairs += earlier ? 0 : 1;
+    }
+    batch.pairs = pairs;
   }
 
   private void flush(Batch batch, int worker, int stretch, Work work) {
