@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sampan.linkage.engine.Batch;
 import org.sampan.linkage.engine.FieldValues;
-import org.sampan.linkage.engine.Levels;
 import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.model.Field;
 

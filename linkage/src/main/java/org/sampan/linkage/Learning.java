@@ -13,9 +13,9 @@ import org.sampan.linkage.engine.RandomPairs;
 import org.sampan.linkage.engine.Scan;
 import org.sampan.linkage.model.Model;
 
-/// Learns a model from the records, or from a sample where they are many: random pairs for u, candidate
-/// pairs for m; then passes for what was found likely, and m again over what those find; last the
-/// threshold that the learned model expects to be best.
+/// Learns a model from the records, or from a sample where they are many: random pairs for u,
+/// candidate pairs for m; then passes for what was found likely, and m again over what those find;
+/// last the threshold that the learned model expects to be best.
 final class Learning {
 
   private static final int MOST_RECORDS = 250_000;
@@ -67,12 +67,13 @@ final class Learning {
     Patterns[] seen = new Patterns[options.threads()];
     Arrays.setAll(seen, worker -> new Patterns());
     long[] counted = new long[seen.length];
-    scan().run((worker, stretch, batch) -> {
-      counted[worker] += batch.pairs;
-      for (int k = 0; k < batch.pairs; k++) {
-        seen[worker].add(batch.pattern(k), 1);
-      }
-    });
+    scan()
+        .run((worker, stretch, batch) -> {
+          counted[worker] += batch.pairs;
+          for (int k = 0; k < batch.pairs; k++) {
+            seen[worker].add(batch.pattern(k), 1);
+          }
+        });
     for (int worker = 1; worker < seen.length; worker++) {
       seen[0].add(seen[worker]);
     }

@@ -3,9 +3,10 @@ package org.sampan.linkage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.engine.Batch;
-import org.sampan.linkage.engine.Joining;
-import org.sampan.linkage.engine.PairList;
 import org.sampan.linkage.engine.Blocks;
+import org.sampan.linkage.engine.Joining;
+import org.sampan.linkage.engine.Lookup;
+import org.sampan.linkage.engine.PairList;
 import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.model.Model;
 import org.sampan.linkage.record.RecordStore;
@@ -103,9 +104,11 @@ public final class Linkage {
     return new Clusters(joining.groups(), joining.joins(), joining.refused());
   }
 
-  /// The same records and model, ready to answer for one record at a time.
+  /// The same records and model, ready to answer for one record at a time. Once a record was added
+  /// through it, this linkage is of no more use.
   public Index index() {
-    throw new UnsupportedOperationException();
+    Blocks made = Blocks.of(prepared, options.crew(), true);
+    return new Index(prepared, new Lookup(prepared, made));
   }
 
   private Blocks blocks() {

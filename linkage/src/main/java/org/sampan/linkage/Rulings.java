@@ -8,7 +8,8 @@ import java.util.Set;
 import org.sampan.linkage.engine.Joining;
 import org.sampan.linkage.record.RecordStore;
 
-/// Brings people's rulings to the joining of records: those that part two records before those that join.
+/// Brings people's rulings to the joining of records: those that part two records before those that
+/// join.
 final class Rulings {
 
   private Rulings() {}

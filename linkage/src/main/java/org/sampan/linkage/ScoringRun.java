@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.sampan.linkage.engine.Batch;
 import org.sampan.linkage.engine.Blocks;
-import org.sampan.linkage.engine.PairList;
 import org.sampan.linkage.engine.Coverage;
 import org.sampan.linkage.engine.Estimation;
+import org.sampan.linkage.engine.PairList;
 import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.engine.Scan;
 
@@ -37,7 +37,8 @@ final class ScoringRun {
     long[] compared = new long[threads];
     Coverage[] coverage = new Coverage[threads];
     java.util.Arrays.setAll(coverage, worker -> new Coverage());
-    scan.run(new Scan.Work() {
+    scan.run(
+        new Scan.Work() {
           @Override
           public void take(int worker, int stretch, Batch batch) {
             compared[worker] += batch.pairs;

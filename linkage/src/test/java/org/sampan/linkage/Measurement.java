@@ -67,9 +67,14 @@ final class Measurement {
       long joined = sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
       System.out.printf(
           "own clusters at %.2f: %d people, refused %d, precision %.4f recall %.4f F1 %.4f, largest %d, %.2f cpu-s%n",
-          threshold, clusters.count(), clusters.refused(), (double) right / joined,
-          (double) right / sheet.truePairs(), 2.0 * right / (joined + sheet.truePairs()),
-          sizes.values().stream().mapToLong(n -> n).max().orElse(0), (cpu() - begun) / 1e9);
+          threshold,
+          clusters.count(),
+          clusters.refused(),
+          (double) right / joined,
+          (double) right / sheet.truePairs(),
+          2.0 * right / (joined + sheet.truePairs()),
+          sizes.values().stream().mapToLong(n -> n).max().orElse(0),
+          (cpu() - begun) / 1e9);
     }
   }
 
@@ -107,7 +112,10 @@ final class Measurement {
                   " %s %.3f/%.2g=%.1f"
                       .formatted(level.name(), level.m(), level.u(), level.bits())));
       System.out.println(field.kind().code() + " " + field.name() + ":" + levels);
-      field.leans().ifPresent(leaning -> System.out.println("   leans on " + leaning.on() + " " + leaning.u().getFirst()));
+      field
+          .leans()
+          .ifPresent(leaning ->
+              System.out.println("   leans on " + leaning.on() + " " + leaning.u().getFirst()));
     }
     model.passes().forEach(pass -> System.out.println("pass " + pass.keys()));
     System.out.printf("prior %.3g threshold %.2f%n", model.prior(), model.threshold());

@@ -55,8 +55,12 @@ final class Throughput {
         (double) counts[0] / (counts[0] + counts[1]),
         (double) counts[0] / all);
     training.model().passes().forEach(System.out::println);
-    System.out.println(Files.readString(Path.of("/proc/self/status")).lines()
-        .filter(line -> line.startsWith("VmHWM")).findFirst().orElse(""));
+    System.out.println(
+        Files.readString(Path.of("/proc/self/status"))
+            .lines()
+            .filter(line -> line.startsWith("VmHWM"))
+            .findFirst()
+            .orElse(""));
   }
 
   private static RecordStore load(

@@ -1,6 +1,8 @@
 package org.sampan.linkage.engine;
 
 import org.sampan.linkage.value.Edits;
+import org.sampan.linkage.value.Symbols;
+import org.sampan.linkage.value.Text;
 
 /// Pairs on their way to a score: the members of a few blocks, gathered field by field so that a
 /// comparison runs over short arrays, and the places of the pairs among them. One a thread.
@@ -35,7 +37,12 @@ public final class Batch {
   /// Marks of the words of a text.
   public final long[][] marks;
 
-  public final Edits edits = new Edits();
+  /// The symbols of a first member that is no record, whose start is -1.
+  final byte[][] own;
+
+  final Text one = new Text();
+  final Text other = new Text();
+  final Edits edits = new Edits();
 
   public final int[] left = new int[PAIRS];
   public final int[] right = new int[PAIRS];
@@ -50,6 +57,7 @@ public final class Batch {
     starts = new int[fields][MEMBERS];
     heads = new int[fields][MEMBERS];
     wholes = new int[fields][MEMBERS];
+    own = new byte[fields][Symbols.LONGEST + 17];
     marks = new long[fields][MEMBERS];
     levels = new byte[fields][PAIRS];
   }
@@ -58,6 +66,14 @@ public final class Batch {
     members = 0;
     blockCount = 0;
     pairs = 0;
+  }
+
+  /// Points the two texts at the symbols of two members.
+  void point(FieldValues values, int field, int i, int j) {
+    int start = starts[field][i];
+    byte[] left = start < 0 ? own[field] : values.symbols;
+    one.at(left, Math.max(0, start), Symbols.length(features[field][i]));
+    other.at(values.symbols, starts[field][j], Symbols.length(features[field][j]));
   }
 
   /// The pattern of levels of one pair: four bits a field.

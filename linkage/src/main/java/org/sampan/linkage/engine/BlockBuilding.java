@@ -12,15 +12,20 @@ public final class BlockBuilding {
   private final RecordStore store;
   private final PassKeys maker;
   private final long budget;
+  private final boolean alone;
+
+  /// The keys that were cut last.
+  private final IntList cut = new IntList();
 
   private long[] sorted = new long[0];
   private long[] spare = new long[0];
   private int size;
 
-  public BlockBuilding(RecordStore store, PassKeys maker, long budget) {
+  public BlockBuilding(RecordStore store, PassKeys maker, long budget, boolean alone) {
     this.store = store;
     this.maker = maker;
     this.budget = budget;
+    this.alone = alone;
   }
 
   public void into(Blocks blocks, int pass) {
@@ -36,9 +41,13 @@ public final class BlockBuilding {
     sorted = LongSort.byUpperHalf(all, spare, size);
     spare = sorted == all ? spare : all;
     int largest = largest();
-    for (int depth = 0; depth < maker.depths() && cut(largest, depth); depth++) {
+    int[][] cuts = new int[maker.depths()][];
+    int depth = 0;
+    for (; depth < cuts.length && cut(largest, depth); depth++) {
+      cuts[depth] = cut.toArray();
       sort();
     }
+    blocks.cuts[pass] = Arrays.copyOf(cuts, depth);
     leaveOut(largest);
     blocks.leftOut[pass] = before - size;
     int[] order = new int[size];
@@ -81,12 +90,14 @@ public final class BlockBuilding {
 
   /// Gives the members of blocks that are too large a finer key; false when there were none.
   private boolean cut(int largest, int depth) {
-    boolean any = false;
+    cut.clear();
     int kept = 0;
     for (int begin = 0; begin < size; ) {
       int end = end(begin);
       boolean cut = end - begin > largest;
-      any |= cut;
+      if (cut) {
+        this.cut.add((int) (sorted[begin] >>> 32));
+      }
       for (int k = begin; k < end; k++) {
         int record = (int) sorted[k];
         int key = (int) (sorted[k] >>> 32);
@@ -98,14 +109,14 @@ public final class BlockBuilding {
       begin = end;
     }
     size = kept;
-    return any;
+    return this.cut.size() > 0;
   }
 
   private void leaveOut(int largest) {
     int kept = 0;
     for (int begin = 0; begin < size; ) {
       int end = end(begin);
-      if (end - begin <= largest && end - begin > 1) {
+      if (end - begin <= largest && (alone || end - begin > 1)) {
         System.arraycopy(sorted, begin, sorted, kept, end - begin);
         kept += end - begin;
       }

@@ -25,6 +25,9 @@ public final class Blocks {
   /// Pairs that each pass finds, those found by an earlier pass included.
   public final long[] pairs;
 
+  /// The keys of each pass that were cut at each depth, sorted.
+  final int[][][] cuts;
+
   private final RecordStore store;
 
   private Blocks(RecordStore store, int passes) {
@@ -32,6 +35,7 @@ public final class Blocks {
     this.passes = passes;
     this.orders = new int[passes][];
     this.starts = new long[passes][];
+    this.cuts = new int[passes][][];
     this.leftOut = new long[passes];
     this.pairs = new long[passes];
     this.keys = new int[(store.size() >>> RecordStore.ROW_BITS) + 1][];
@@ -44,6 +48,11 @@ public final class Blocks {
 
   /// Makes the blocks of every pass of the prepared model, several at once.
   public static Blocks of(Prepared prepared, Crew crew) {
+    return of(prepared, crew, false);
+  }
+
+  /// The same; records that are alone with their key stay too where lookups need them.
+  public static Blocks of(Prepared prepared, Crew crew, boolean alone) {
     List<Pass> passes = prepared.model.passes();
     PassKeys[] makers = new PassKeys[passes.size()];
     for (int pass = 0; pass < makers.length; pass++) {
@@ -57,7 +66,7 @@ public final class Blocks {
           for (int pass = next.getAndIncrement();
               pass < makers.length;
               pass = next.getAndIncrement()) {
-            new BlockBuilding(prepared.store, makers[pass], Budget.ofPass(prepared))
+            new BlockBuilding(prepared.store, makers[pass], Budget.ofPass(prepared), alone)
                 .into(blocks, pass);
             synchronized (blocks) {
               crew.stage().at("blocks", pass + 1L, makers.length);
@@ -91,6 +100,22 @@ public final class Blocks {
   /// Whether a block begins at a place in a pass's order.
   boolean begins(int pass, int place) {
     return (starts[pass][place >>> 6] & 1L << place) != 0;
+  }
+
+  /// Where the block of a key begins in a pass's order; -1 when there is none.
+  int find(int pass, int key) {
+    int[] order = orders[pass];
+    int low = 0;
+    int high = order.length;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (Integer.compareUnsigned(key(order[middle], pass), key) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < order.length && key(order[low], pass) == key ? low : -1;
   }
 
   /// Gathers the keys of a batch's members.

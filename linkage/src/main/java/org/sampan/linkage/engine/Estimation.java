@@ -20,8 +20,8 @@ public final class Estimation {
   private static final double SETTLED = 1e-5;
   private static final double LEAST_M = 1e-4;
 
-  /// The share of pairs of one person that may differ in a field. Without it, people who share a family
-  /// name and a town pull the chances towards themselves, round by round.
+  /// The share of pairs of one person that may differ in a field. Without it, people who share a
+  /// family name and a town pull the chances towards themselves, round by round.
   private static final double MOST_DIFFERENT = 0.2;
 
   private final RandomPairs random;

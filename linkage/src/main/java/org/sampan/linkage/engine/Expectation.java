@@ -19,10 +19,10 @@ public final class Expectation {
     Expectation[] parts = new Expectation[threads];
     java.util.Arrays.setAll(parts, worker -> new Expectation());
     scan.run((worker, stretch, batch) -> {
-          for (int k = 0; k < batch.pairs; k++) {
-            parts[worker].add(batch.bits[k]);
-          }
-        });
+      for (int k = 0; k < batch.pairs; k++) {
+        parts[worker].add(batch.bits[k]);
+      }
+    });
     for (int worker = 1; worker < threads; worker++) {
       for (int step = 0; step < SIZE; step++) {
         parts[0].pairs[step] += parts[worker].pairs[step];

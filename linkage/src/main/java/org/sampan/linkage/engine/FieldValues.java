@@ -85,7 +85,8 @@ public final class FieldValues {
     return Level.log2(Math.max(1, total) * field.levels().getFirst().u());
   }
 
-  /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for it.
+  /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for
+  /// it.
   public double rarity(int canonical) {
     return field.termFrequency() ? rarityBase() - Rarity.log2(counts[canonical]) : 0;
   }
@@ -117,8 +118,8 @@ public final class FieldValues {
     });
   }
 
-  /// Reads the values that came since the last reading; from the first again, when one of them is not
-  /// its own canonical text and all others were.
+  /// Reads the values that came since the last reading; from the first again, when one of them is
+  /// not its own canonical text and all others were.
   public final void readOn() {
     int size = dictionary.size();
     if (features.length < size) {
@@ -169,6 +170,48 @@ public final class FieldValues {
       marks[code] = Words.marks(text, passedOver);
     }
     end += length;
+  }
+
+  /// The code of a value, or -1 when no record has it.
+  int find(String value) {
+    return dictionary.find(value);
+  }
+
+  String canonicalText(String value) {
+    return ValueReader.canonical(field.kind(), value);
+  }
+
+  /// The canonical code of a value, -1 when nothing like it was seen, 0 when it cannot be read.
+  int findCanonical(int code, String text) {
+    if (code >= 0) {
+      return canonical(code);
+    }
+    return text.isEmpty() ? 0 : folded == null ? dictionary.find(text) : folded.find(text);
+  }
+
+  /// Fills a batch's first place with a value that need not be in the dictionary.
+  void gatherForeign(Batch batch, int field, String text) {
+    if (!spelled) {
+      batch.features[field][0] = ValueReader.feature(this.field.kind(), text);
+      return;
+    }
+    byte[] own = batch.own[field];
+    java.util.Arrays.fill(own, (byte) 0);
+    int length = Symbols.write(text, own, 0);
+    batch.starts[field][0] = -1;
+    batch.features[field][0] = Symbols.bag(own, 0, length);
+    batch.heads[field][0] = (int) INTS.get(own, 0);
+    batch.marks[field][0] = Words.marks(text, passedOver);
+  }
+
+  /// Reads what came since and counts one more record.
+  void added(int code) {
+    readOn();
+    if (counts.length < canonicals()) {
+      counts = Arrays.copyOf(counts, canonicals() + (canonicals() >> 2) + 16);
+    }
+    counts[canonical(code)]++;
+    total += canonical(code) == 0 ? 0 : 1;
   }
 
   /// Fills a batch's arrays of this field from the members' codes.

@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Joins records to people, the strongest evidence first. Two groups are joined only if no ruling parts
-/// them, no two of their records rule each other out, and on average their records speak for it.
+/// Joins records to people, the strongest evidence first. Two groups are joined only if no ruling
+/// parts them, no two of their records rule each other out, and on average their records speak for
+/// it.
 public final class Joining {
 
   /// Bits at which two records rule each other out.
   private static final double RULED_OUT = -18;
 
-  /// Evidence counts up to this many bits for or against, so that one pair does not outweigh the rest.
+  /// Evidence counts up to this many bits for or against, so that one pair does not outweigh the
+  /// rest.
   private static final double MOST = 12;
 
   /// How far below the threshold, or below even odds, two groups' pairs may stand on average.

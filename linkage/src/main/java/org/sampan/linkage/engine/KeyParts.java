@@ -10,7 +10,7 @@ import org.sampan.linkage.value.Skeleton;
 /// parts and 0 where there is none.
 public final class KeyParts {
 
-  private final FieldValues values;
+  private FieldValues values;
   private final Cut cut;
   private int[] parts = new int[0];
   private int read = 1;
@@ -18,11 +18,12 @@ public final class KeyParts {
   public KeyParts(FieldValues values, Cut cut) {
     this.values = values;
     this.cut = cut;
-    readOn();
+    readOn(values);
   }
 
   /// Reads the values that came since the last reading.
-  public final void readOn() {
+  public final void readOn(FieldValues current) {
+    values = current;
     int codes = values.codes();
     if (parts.length < codes) {
       parts = Arrays.copyOf(parts, read == 1 ? codes : codes + (codes >> 2) + 16);
@@ -40,11 +41,22 @@ public final class KeyParts {
     return 4L * parts.length;
   }
 
+  /// The part of a value that need not be in the dictionary, by its canonical text.
+  int of(String canonical) {
+    if (canonical.isEmpty()) {
+      return 0;
+    }
+    Kind kind = values.field.kind();
+    return kind == Kind.DATE ? datePart(ValueReader.feature(kind, canonical)) : textPart(canonical);
+  }
+
   private int part(int code) {
     if (values.canonical(code) == 0) {
       return 0;
     }
-    return values.field.kind() == Kind.DATE ? datePart(values.features[code]) : textPart(code);
+    return values.field.kind() == Kind.DATE
+        ? datePart(values.features[code])
+        : textPart(values.text(code));
   }
 
   private int datePart(long reading) {
@@ -61,8 +73,7 @@ public final class KeyParts {
     };
   }
 
-  private int textPart(int code) {
-    String text = values.text(code);
+  private int textPart(String text) {
     return switch (cut) {
       case WHOLE, YEAR, DAY, MONTH -> hash(text);
       case SOUND -> sound(text);

@@ -9,8 +9,8 @@ import org.sampan.linkage.model.Leaning;
 import org.sampan.linkage.model.Model;
 
 /// Finds fields that agree together even between two people (a town and its postcode, a household's
-/// address and telephone), and lets each lean on at most one other: the tree that explains most of what
-/// random pairs show (Chow and Liu 1968).
+/// address and telephone), and lets each lean on at most one other: the tree that explains most of
+/// what random pairs show (Chow and Liu 1968).
 final class Leanings {
 
   /// Bits of shared information below which two fields count as apart.

@@ -47,7 +47,7 @@ public final class Levels {
       int j = batch.right[k];
       byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : different;
       if (level == different && mayReach(bags[i], bags[j], heads[i] ^ heads[j])) {
-        level = name(values.symbols, starts[i], bags[i], starts[j], bags[j]);
+        level = name(values, batch, field, i, j);
       }
       levels[k] = level;
     }
@@ -59,10 +59,9 @@ public final class Levels {
     return JaroWinkler.ceiling(bagA, bagB, prefix) >= WEAK;
   }
 
-  private static byte name(byte[] symbols, int startA, long bagA, int startB, long bagB) {
-    float alike =
-        JaroWinkler.similarity(
-            symbols, startA, Symbols.length(bagA), symbols, startB, Symbols.length(bagB));
+  private static byte name(FieldValues values, Batch batch, int field, int i, int j) {
+    batch.point(values, field, i, j);
+    float alike = JaroWinkler.similarity(batch.one, batch.other);
     return (byte) (alike >= NEAR ? 3 : alike >= CLOSE ? 4 : alike >= WEAK ? 5 : 10);
   }
 
@@ -99,16 +98,15 @@ public final class Levels {
   }
 
   /// By edits where the letters allow seven in ten to agree, by a shared word otherwise.
-  private static byte text(
-      FieldValues values, Batch batch, int field, int i, int j) {
+  private static byte text(FieldValues values, Batch batch, int field, int i, int j) {
     long bagI = batch.features[field][i];
     long bagJ = batch.features[field][j];
     int longer = Math.max(Symbols.length(bagI), Symbols.length(bagJ));
     int most = longer * 3 / 10;
     if (longer - Symbols.ceiling(bagI, bagJ) <= most) {
-      int[] starts = batch.starts[field];
-      batch.edits.take(values.symbols, starts[i], Symbols.length(bagI));
-      int edits = batch.edits.distance(values.symbols, starts[j], Symbols.length(bagJ), most);
+      batch.point(values, field, i, j);
+      batch.edits.take(batch.one);
+      int edits = batch.edits.distance(batch.other, most);
       if (edits <= most) {
         return (byte) (edits * 100 <= longer * 15 ? 2 : 3);
       }
@@ -136,8 +134,8 @@ public final class Levels {
   private static byte fullName(FieldValues values, Batch batch, int field, int i, int j) {
     int lengthI = Symbols.length(batch.features[field][i]);
     int lengthJ = Symbols.length(batch.features[field][j]);
-    int[] starts = batch.starts[field];
-    float covered = Words.covered(values.symbols, starts[i], lengthI, starts[j], lengthJ);
+    batch.point(values, field, i, j);
+    float covered = Words.covered(batch.one, batch.other);
     if (covered > 0.999f && lengthI == lengthJ) {
       return 2;
     }

@@ -11,7 +11,8 @@ public record LikelyPairs(int[] left, int[] right) {
   private static final double LIKELY = 3;
   private static final int MOST = 15_000;
 
-  /// Walks over all candidate pairs; of too many likely ones those with the lowest mixed numbers stay.
+  /// Walks over all candidate pairs; of too many likely ones those with the lowest mixed numbers
+  /// stay.
   public static LikelyPairs of(Scan scan, int threads) {
     Heap[] heaps = new Heap[threads];
     Arrays.setAll(heaps, worker -> new Heap());

@@ -9,11 +9,12 @@ import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Pass;
 
-/// Chooses passes for the records at hand: of all single keys and all pairs of keys that take at most two thirds
-/// of the pairs still to be had, again and again the one that finds most of the likely matches.
+/// Chooses passes for the records at hand: of all single keys and all pairs of keys that take at
+/// most two thirds of the pairs still to be had, again and again the one that finds most of the
+/// likely matches.
 ///
-/// A match that a chosen pass finds keeps a third of its weight, so that later passes still look for what
-/// another would miss; matches that no pass has found yet look like those found by few.
+/// A match that a chosen pass finds keeps a third of its weight, so that later passes still look
+/// for what another would miss; matches that no pass has found yet look like those found by few.
 public final class PassChoice {
 
   private static final int MOST_PASSES = 14;
@@ -24,6 +25,7 @@ public final class PassChoice {
   private static final int MOST_PASSES_OF_MANY = 8;
   private static final int SAMPLE = 12_000;
   private static final double KEPT = 0.35;
+
   /// How much of a pass's worth is lost when it would take all that is left of the budget.
   private static final double COST_COUNTS = 0.5;
 
@@ -70,7 +72,8 @@ public final class PassChoice {
   private static List<Cut> cuts(Field field) {
     return switch (field.kind()) {
       case NAME -> List.of(Cut.WHOLE, Cut.SOUND, Cut.START);
-      case FULL_NAME -> List.of(Cut.SOUND, Cut.START, Cut.FIRST_WORD, Cut.LAST_WORD, Cut.LAST_SOUND);
+      case FULL_NAME ->
+          List.of(Cut.SOUND, Cut.START, Cut.FIRST_WORD, Cut.LAST_WORD, Cut.LAST_SOUND);
       case DATE -> List.of(Cut.WHOLE, Cut.YEAR, Cut.MONTH, Cut.DAY);
       case IDENTIFIER, PHONE -> List.of(Cut.WHOLE, Cut.START, Cut.END);
       case PLACE, TEXT -> List.of(Cut.WHOLE, Cut.START, Cut.LAST_WORD);
@@ -151,8 +154,7 @@ public final class PassChoice {
     return gain;
   }
 
-  private void consider(
-      int i, int j, long records, List<boolean[]> finds, List<Double> costs) {
+  private void consider(int i, int j, long records, List<boolean[]> finds, List<Double> costs) {
     int[] joined = joined(sampled.get(i), j < 0 ? null : sampled.get(j));
     double scale = Math.pow((double) records / joined.length, 2);
     int size = joined.length;
@@ -180,8 +182,7 @@ public final class PassChoice {
   private static int[] joined(int[] first, int @Nullable [] second) {
     int[] joined = first.clone();
     for (int k = 0; k < joined.length && second != null; k++) {
-      joined[k] =
-          joined[k] == 0 || second[k] == 0 ? 0 : KeyParts.mix(joined[k] * 31 + second[k]);
+      joined[k] = joined[k] == 0 || second[k] == 0 ? 0 : KeyParts.mix(joined[k] * 31 + second[k]);
     }
     return joined;
   }

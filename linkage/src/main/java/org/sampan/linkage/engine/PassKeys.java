@@ -12,6 +12,8 @@ public final class PassKeys {
 
   private final Prepared prepared;
   private final int[] columns;
+  private final int[] fields;
+  private final int[] finerFields;
   private final KeyParts[] parts;
   private final int[] finerColumns;
   private final KeyParts[] finer;
@@ -19,6 +21,8 @@ public final class PassKeys {
   private PassKeys(Prepared prepared, List<Pass.Key> keys, List<Pass.Key> finerKeys) {
     this.prepared = prepared;
     this.columns = columns(prepared, keys);
+    this.fields = keys.stream().mapToInt(key -> prepared.field(key.field())).toArray();
+    this.finerFields = finerKeys.stream().mapToInt(key -> prepared.field(key.field())).toArray();
     this.parts = keys.stream().map(prepared::parts).toArray(KeyParts[]::new);
     this.finerColumns = columns(prepared, finerKeys);
     this.finer = finerKeys.stream().map(prepared::parts).toArray(KeyParts[]::new);
@@ -60,6 +64,25 @@ public final class PassKeys {
       key = part == 0 ? one : KeyParts.mix(key * 31 + one);
     }
     return key;
+  }
+
+  /// The key of a record that is asked about.
+  int key(Query query) {
+    int key = 0;
+    for (int part = 0; part < parts.length; part++) {
+      int one = query.part(fields[part], parts[part]);
+      if (one == 0) {
+        return 0;
+      }
+      key = part == 0 ? one : KeyParts.mix(key * 31 + one);
+    }
+    return key;
+  }
+
+  /// The finer key of a record that is asked about.
+  int finer(int key, Query query, int depth) {
+    int one = query.part(finerFields[depth], finer[depth]);
+    return one == 0 ? 0 : KeyParts.mix(key * 37 + one);
   }
 
   public int depths() {

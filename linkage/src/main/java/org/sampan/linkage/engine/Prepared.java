@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Model;
@@ -28,7 +29,7 @@ public final class Prepared {
   public final int[] crosses;
 
   private final Map<Pass.Key, KeyParts> parts;
-  private final KeyParts[] wholes;
+  private final @Nullable KeyParts[] wholes;
   private final Weights[] weights;
 
   private Prepared(
@@ -71,8 +72,7 @@ public final class Prepared {
       fields.add(new FieldValues(field, column, store.dictionary(column)));
     }
     Rarity.count(store, fields);
-    return new Prepared(
-        model, store, store, fields.toArray(FieldValues[]::new), new HashMap<>());
+    return new Prepared(model, store, store, fields.toArray(FieldValues[]::new), new HashMap<>());
   }
 
   /// The same records under a model of the same fields with other chances or passes.
@@ -92,6 +92,12 @@ public final class Prepared {
     return new Prepared(model, population, population, fields, parts);
   }
 
+  /// The parts by which a field is told to cross with another; null when it does not.
+  @Nullable KeyParts whole(int field) {
+    return wholes[field];
+  }
+
+  /// The number of a field by its name.
   public int field(String name) {
     for (int field = 0; field < fields.length; field++) {
       if (fields[field].field.name().equals(name)) {
@@ -107,6 +113,14 @@ public final class Prepared {
         key, wanted -> new KeyParts(fields[field(wanted.field())], wanted.cut()));
   }
 
+  /// Reads what a record added to the store brings.
+  void added(int record) {
+    for (FieldValues values : fields) {
+      values.added(store.code(record, values.column));
+    }
+    parts.forEach((key, part) -> part.readOn(fields[field(key.field())]));
+  }
+
   /// Gathers one record into a batch and returns its place.
   public int gather(Batch batch, int record) {
     int place = batch.members++;
@@ -115,8 +129,8 @@ public final class Prepared {
     return place;
   }
 
-  /// Gathers all members of a batch, field by field in short loops, so that the machine fetches many of
-  /// them at a time.
+  /// Gathers all members of a batch, field by field in short loops, so that the machine fetches
+  /// many of them at a time.
   void gather(Batch batch) {
     gather(batch, 0, batch.members);
   }

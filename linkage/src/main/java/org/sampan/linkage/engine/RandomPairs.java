@@ -29,8 +29,8 @@ public final class RandomPairs {
     this.pairs = pairs;
   }
 
-  /// Looks at every pair where there are at most a million, at a million random ones otherwise; each counts
-  /// by its chance of being two people under the prepared model.
+  /// Looks at every pair where there are at most a million, at a million random ones otherwise;
+  /// each counts by its chance of being two people under the prepared model.
   public static RandomPairs of(Prepared prepared, long seed) {
     int fields = prepared.fields.length;
     RandomPairs random = new RandomPairs(fields, pairs(prepared.store));

@@ -5,8 +5,8 @@ import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Level;
 import org.sampan.linkage.model.Model;
 
-/// The bits of one field's levels, by the level at which the field it leans on stands (0 when it leans on
-/// none).
+/// The bits of one field's levels, by the level at which the field it leans on stands (0 when it
+/// leans on none).
 final class Weights {
 
   /// The place of the field that this one leans on; -1 for none.

@@ -2,11 +2,12 @@ package org.sampan.linkage.model;
 
 import java.util.List;
 
-/// That agreement in one field comes with agreement in another even between two people, as that of a
-/// postcode with that of its town; so the two are not counted twice.
+/// That agreement in one field comes with agreement in another even between two people, as that of
+/// a postcode with that of its town; so the two are not counted twice.
 ///
 /// @param on the other field's name
-/// @param u for each level of the other field, the chances of this field's levels between two people
+/// @param u for each level of the other field, the chances of this field's levels between two
+///   people
 public record Leaning(String on, List<List<Double>> u) {
 
   public Leaning {

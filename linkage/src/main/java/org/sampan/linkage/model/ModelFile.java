@@ -109,11 +109,13 @@ final class ModelFile {
       field.columns().forEach(node.putArray("columns")::add);
       field.crosses().ifPresent(other -> node.put("crosses", other));
       node.put("termFrequency", field.termFrequency());
-      field.leans().ifPresent(leaning -> {
-        ObjectNode leans = node.putObject("leans").put("on", leaning.on());
-        ArrayNode rows = leans.putArray("u");
-        leaning.u().forEach(row -> row.forEach(rows.addArray()::add));
-      });
+      field
+          .leans()
+          .ifPresent(leaning -> {
+            ObjectNode leans = node.putObject("leans").put("on", leaning.on());
+            ArrayNode rows = leans.putArray("u");
+            leaning.u().forEach(row -> row.forEach(rows.addArray()::add));
+          });
       ArrayNode levels = node.putArray("levels");
       for (Level level : field.levels()) {
         ObjectNode entry = levels.addObject();

@@ -45,6 +45,12 @@ public final class ModelWizard {
     Kind kind = column.kind().orElseThrow();
     boolean frequency = kind != Kind.SEX && kind != Kind.AGE;
     return new Field(
-        column.name(), kind, List.of(column.name()), crosses, frequency, Optional.empty(), Beginning.levels(kind));
+        column.name(),
+        kind,
+        List.of(column.name()),
+        crosses,
+        frequency,
+        Optional.empty(),
+        Beginning.levels(kind));
   }
 }

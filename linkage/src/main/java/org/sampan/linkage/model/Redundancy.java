@@ -41,7 +41,9 @@ final class Redundancy {
       }
     }
     boolean earlier = part.place() > whole.place();
-    return both * 2 > Math.min(MOST_ROWS, rows.size()) && within > MOSTLY * both && (less * 10 > both || earlier);
+    return both * 2 > Math.min(MOST_ROWS, rows.size())
+        && within > MOSTLY * both
+        && (less * 10 > both || earlier);
   }
 
   private static boolean spelled(Column column) {

@@ -37,6 +37,12 @@ public final class RecordStore {
     return new Builder(new RecordStore(List.copyOf(columns), dictionaries));
   }
 
+  /// Goes on filling this store; the records added belong to the last source. The caller sees to it
+  /// that nobody reads meanwhile.
+  public Builder more() {
+    return new Builder(this);
+  }
+
   /// The columns' names, in their order.
   public List<String> columns() {
     return columns;
@@ -156,6 +162,7 @@ public final class RecordStore {
     private Builder(RecordStore store) {
       this.store = store;
       this.chunk = store.begin();
+      this.place = (store.size & ROW_MASK) * store.columns.size();
     }
 
     /// Sets one cell of the record being read, from UTF-8 bytes; a cell never set is missing.

@@ -99,11 +99,17 @@ public final class DateReading {
   private static long eight(int digits) {
     int year = digits / 10000;
     int tail = digits % 10000;
-    boolean dayFirst = !plausible(year) && plausible(tail);
+    boolean yearFirst = plausible(year) && calendar(digits / 100 % 100, digits % 100);
+    boolean dayFirst =
+        !yearFirst && plausible(tail) && calendar(digits / 10000 % 100, digits / 1000000);
     if (dayFirst) {
       return of(tail, digits / 10000 % 100, digits / 1000000);
     }
     return of(year, digits / 100 % 100, digits % 100);
+  }
+
+  private static boolean calendar(int month, int day) {
+    return month <= 12 && day <= 31;
   }
 
   private static boolean plausible(int year) {

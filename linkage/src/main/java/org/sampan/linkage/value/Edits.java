@@ -1,8 +1,9 @@
 package org.sampan.linkage.value;
 
-/// Edit distances in which a letter left out, put in, changed, or changed over with its neighbour is
-/// one edit (optimal string alignment), of one text against others; bit-parallel (Hyyrö 2003, "A
-/// bit-vector algorithm for computing Levenshtein and Damerau edit distances"). Not for several threads.
+/// Edit distances in which a letter left out, put in, changed, or changed over with its neighbour
+/// is one edit (optimal string alignment), of one text against others; bit-parallel (Hyyrö 2003, "A
+/// bit-vector algorithm for computing Levenshtein and Damerau edit distances"). Not for several
+/// threads.
 public final class Edits {
 
   /// For each symbol, where it stands in the text at hand.
@@ -13,24 +14,25 @@ public final class Edits {
   private int from = -1;
 
   /// Takes the text, of 1 to 63 symbols, that others are compared with.
-  public void take(byte[] text, int start, int size) {
-    if (text == symbols && start == from && size == length) {
+  public void take(Text text) {
+    if (text.symbols == symbols && text.from == from && text.length == length) {
       return;
     }
     for (int k = 0; k < length; k++) {
       places[symbols[from + k] & 0xff] = 0;
     }
-    symbols = text;
-    from = start;
-    length = size;
-    for (int k = 0; k < size; k++) {
-      places[text[start + k] & 0xff] |= 1L << k;
+    symbols = text.symbols;
+    from = text.from;
+    length = text.length;
+    for (int k = 0; k < length; k++) {
+      places[text.symbol(k) & 0xff] |= 1L << k;
     }
   }
 
-  /// The distance to another text of 1 to 63 symbols where it is at most `most`, otherwise any number
-  /// above it.
-  public int distance(byte[] text, int start, int size, int most) {
+  /// The distance to another text of 1 to 63 symbols where it is at most `most`, otherwise any
+  /// number above it.
+  public int distance(Text text, int most) {
+    int size = text.length;
     long up = -1L;
     long down = 0;
     long diagonal = 0;
@@ -38,7 +40,7 @@ public final class Edits {
     int distance = length;
     int last = length - 1;
     for (int j = 0; j < size; j++) {
-      long here = places[text[start + j] & 0xff];
+      long here = places[text.symbol(j) & 0xff];
       long turned = (~diagonal & here) << 1 & before;
       diagonal = (((here & up) + up) ^ up) | here | down | turned;
       long right = down | ~(diagonal | up);

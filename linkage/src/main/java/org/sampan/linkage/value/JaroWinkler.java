@@ -22,69 +22,59 @@ public final class JaroWinkler {
   }
 
   /// The similarity, 0 to 1, of two texts of 1 to 63 symbols.
-  public static float similarity(
-      byte[] x, int fromX, int lengthX, byte[] y, int fromY, int lengthY) {
-    if (lengthX <= 16 && lengthY <= 16) {
-      return upTo16(x, fromX, lengthX, y, fromY, lengthY);
-    }
-    return upTo63(x, fromX, lengthX, y, fromY, lengthY);
+  public static float similarity(Text x, Text y) {
+    return x.length <= 16 && y.length <= 16 ? upTo16(x, y) : upTo63(x, y);
   }
 
-  private static float upTo16(byte[] x, int fromX, int lengthX, byte[] y, int fromY, int lengthY) {
-    long low = (long) LONGS.get(y, fromY);
-    long high = (long) LONGS.get(y, fromY + 8);
-    int all = (1 << lengthY) - 1;
-    int window = Math.max(0, Math.max(lengthX, lengthY) / 2 - 1);
+  private static float upTo16(Text x, Text y) {
+    long low = (long) LONGS.get(y.symbols, y.from);
+    long high = (long) LONGS.get(y.symbols, y.from + 8);
+    int all = (1 << y.length) - 1;
+    int window = Math.max(0, Math.max(x.length, y.length) / 2 - 1);
     int usedX = 0;
     int usedY = 0;
-    for (int k = 0; k < lengthX; k++) {
+    for (int k = 0; k < x.length; k++) {
       int near = (1 << k + window + 1) - 1 & -(1 << Math.max(0, k - window)) & all;
-      int hit = places(low, high, x[fromX + k]) & near & ~usedY;
+      int hit = places(low, high, x.symbol(k)) & near & ~usedY;
       usedY |= hit & -hit;
       usedX |= hit == 0 ? 0 : 1 << k;
     }
-    int matches = Integer.bitCount(usedX);
-    int straight = 0;
-    int restY = usedY;
-    for (int rest = usedX; rest != 0; rest &= rest - 1) {
-      int k = Integer.numberOfTrailingZeros(rest);
-      straight += x[fromX + k] == y[fromY + Integer.numberOfTrailingZeros(restY)] ? 1 : 0;
-      restY &= restY - 1;
-    }
-    int prefix = prefix(x, fromX, y, fromY, Math.min(lengthX, lengthY));
-    return winkler(matches, straight, lengthX, lengthY, prefix);
+    return told(x, y, usedX, usedY);
   }
 
-  private static float upTo63(byte[] x, int fromX, int lengthX, byte[] y, int fromY, int lengthY) {
-    int window = Math.max(0, Math.max(lengthX, lengthY) / 2 - 1);
+  private static float upTo63(Text x, Text y) {
+    int window = Math.max(0, Math.max(x.length, y.length) / 2 - 1);
     long usedX = 0;
     long usedY = 0;
-    for (int k = 0; k < lengthX; k++) {
-      int last = Math.min(lengthY - 1, k + window);
+    for (int k = 0; k < x.length; k++) {
+      int last = Math.min(y.length - 1, k + window);
       for (int j = Math.max(0, k - window); j <= last; j++) {
-        if (x[fromX + k] == y[fromY + j] && (usedY & 1L << j) == 0) {
+        if (x.symbol(k) == y.symbol(j) && (usedY & 1L << j) == 0) {
           usedX |= 1L << k;
           usedY |= 1L << j;
           break;
         }
       }
     }
+    return told(x, y, usedX, usedY);
+  }
+
+  private static float told(Text x, Text y, long usedX, long usedY) {
     int straight = 0;
     long restY = usedY;
     for (long rest = usedX; rest != 0; rest &= rest - 1) {
       int k = Long.numberOfTrailingZeros(rest);
-      straight += x[fromX + k] == y[fromY + Long.numberOfTrailingZeros(restY)] ? 1 : 0;
+      straight += x.symbol(k) == y.symbol(Long.numberOfTrailingZeros(restY)) ? 1 : 0;
       restY &= restY - 1;
     }
-    int prefix = prefix(x, fromX, y, fromY, Math.min(lengthX, lengthY));
-    return winkler(Long.bitCount(usedX), straight, lengthX, lengthY, prefix);
+    return winkler(Long.bitCount(usedX), straight, x.length, y.length, prefix(x, y));
   }
 
   /// How many of the first 4 symbols agree.
-  public static int prefix(byte[] x, int fromX, byte[] y, int fromY, int shorter) {
-    int most = Math.min(4, shorter);
+  private static int prefix(Text x, Text y) {
+    int most = Math.min(4, Math.min(x.length, y.length));
     int prefix = 0;
-    while (prefix < most && x[fromX + prefix] == y[fromY + prefix]) {
+    while (prefix < most && x.symbol(prefix) == y.symbol(prefix)) {
       prefix++;
     }
     return prefix;

@@ -8,14 +8,15 @@ public final class Words {
 
   private Words() {}
 
-  /// Two bits of 64 for each word but the ones passed over: two texts that share such a word share a bit
-  /// in either half.
+  /// Two bits of 64 for each word but the ones passed over: two texts that share such a word share
+  /// a bit in either half.
   public static long marks(String folded, java.util.Set<String> passedOver) {
     long marks = 0;
     int begin = 0;
     for (int k = 0; k <= folded.length(); k++) {
       if (k == folded.length() || folded.charAt(k) == ' ') {
-        if (k - begin > 2 && (passedOver.isEmpty() || !passedOver.contains(folded.substring(begin, k)))) {
+        if (k - begin > 2
+            && (passedOver.isEmpty() || !passedOver.contains(folded.substring(begin, k)))) {
           int hash = 0;
           for (int letter = begin; letter < k; letter++) {
             hash = hash * 31 + folded.charAt(letter);
@@ -29,33 +30,35 @@ public final class Words {
     return marks;
   }
 
-  /// Whether the marks of two texts allow that they share a word; one pair in ten or so is let through
-  /// wrongly.
+  /// Whether the marks of two texts allow that they share a word; one pair in ten or so is let
+  /// through wrongly.
   public static boolean mayShare(long marks, long others) {
     long shared = marks & others;
     return (int) shared != 0 && shared >>> 32 != 0;
   }
 
   /// How much of the shorter text's letters stand in words that the other text has too, in any
-  /// order: each word of it counts by the likeness of the best word not yet taken, when that is
-  /// 0.85 or more.
-  public static float covered(byte[] symbols, int fromX, int lengthX, int fromY, int lengthY) {
-    if (lengthX > lengthY) {
-      return covered(symbols, fromY, lengthY, fromX, lengthX);
+  /// order: each word of it counts by the likeness of the best word not yet taken, when that is 0.8
+  /// or more.
+  public static float covered(Text x, Text y) {
+    if (x.length > y.length) {
+      return covered(y, x);
     }
     int[] ends = new int[MOST];
-    int words = ends(symbols, fromY, lengthY, ends);
+    int words = ends(y, ends);
     int taken = 0;
     float met = 0;
     int letters = 0;
     int begin = 0;
-    for (int k = 0; k <= lengthX; k++) {
-      if (k < lengthX && symbols[fromX + k] != BLANK) {
+    Text word = new Text();
+    for (int k = 0; k <= x.length; k++) {
+      if (k < x.length && x.symbol(k) != BLANK) {
         continue;
       }
       int length = k - begin;
       if (length > 0) {
-        int best = best(symbols, fromX + begin, length, fromY, ends, words | (long) taken << 32);
+        word.at(x.symbols, x.from + begin, length);
+        int best = best(word, y, ends, words, taken);
         if (best >= 0) {
           taken |= 1 << (best >>> 16);
           met += length * (best & 0xffff) / 10000f;
@@ -67,10 +70,10 @@ public final class Words {
     return letters == 0 ? 0 : met / letters;
   }
 
-  private static int ends(byte[] symbols, int from, int length, int[] ends) {
+  private static int ends(Text text, int[] ends) {
     int words = 0;
-    for (int k = 0; k <= length && words < MOST; k++) {
-      if (k == length || symbols[from + k] == BLANK) {
+    for (int k = 0; k <= text.length && words < MOST; k++) {
+      if (k == text.length || text.symbol(k) == BLANK) {
         ends[words++] = k;
       }
     }
@@ -79,17 +82,15 @@ public final class Words {
 
   /// The best untaken word of the other text: its number in the upper half, its likeness in
   /// 10,000ths in the lower; -1 when none is alike enough.
-  private static int best(
-      byte[] symbols, int word, int length, int fromY, int[] ends, long wordsAndTaken) {
-    int words = (int) wordsAndTaken;
-    int taken = (int) (wordsAndTaken >>> 32);
+  private static int best(Text word, Text text, int[] ends, int words, int taken) {
     int found = -1;
-    int most = 8499;
+    int most = 7999;
     int begin = 0;
+    Text other = new Text();
     for (int k = 0; k < words; k++) {
-      int other = ends[k] - begin;
-      if (other > 0 && (taken & 1 << k) == 0) {
-        int alike = wordAlike(symbols, word, length, fromY + begin, other);
+      int length = ends[k] - begin;
+      if (length > 0 && (taken & 1 << k) == 0) {
+        int alike = wordAlike(word, other.at(text.symbols, text.from + begin, length));
         if (alike > most) {
           most = alike;
           found = k << 16 | alike;
@@ -100,10 +101,10 @@ public final class Words {
     return found;
   }
 
-  private static int wordAlike(byte[] symbols, int x, int lengthX, int y, int lengthY) {
-    if (lengthX == 1 || lengthY == 1) {
-      return symbols[x] == symbols[y] ? lengthX == lengthY ? 10000 : 9000 : 0;
+  private static int wordAlike(Text x, Text y) {
+    if (x.length == 1 || y.length == 1) {
+      return x.symbol(0) == y.symbol(0) ? x.length == y.length ? 10000 : 9000 : 0;
     }
-    return (int) (10000 * JaroWinkler.similarity(symbols, x, lengthX, symbols, y, lengthY));
+    return (int) (10000 * JaroWinkler.similarity(x, y));
   }
 }
