@@ -11,6 +11,7 @@ import org.sampan.jobs.tables.Progress;
 import org.sampan.jobs.tables.TableWriter;
 import org.sampan.linkage.Clusters;
 import org.sampan.linkage.Footprint;
+import org.sampan.linkage.Gathering;
 import org.sampan.linkage.Linkage;
 import org.sampan.linkage.PairSink;
 import org.sampan.linkage.Ruling;
@@ -117,9 +118,10 @@ public final class Link {
         options.text("--review").isEmpty()
             ? Optional.empty()
             : Optional.of(new Review(options.number("--review", 1), threshold));
+    Gathering gathering = linkage.gathering(threshold);
     Scoring scoring;
     try (PairFile pairs = new PairFile(options.table("pairs"), store, floor)) {
-      List<PairSink> sinks = new ArrayList<>(List.of(pairs));
+      List<PairSink> sinks = new ArrayList<>(List.of(pairs, gathering));
       measuring.ifPresent(sinks::add);
       review.ifPresent(sinks::add);
       PairSink all =
@@ -128,14 +130,15 @@ public final class Link {
               sink.pair(a, b, bits);
             }
           };
-      double handed = measuring.isPresent() ? Double.NEGATIVE_INFINITY : floor;
-      scoring = linkage.score(handed, sinks.size() == 1 ? pairs : all);
+      double handed =
+          measuring.isPresent() ? Double.NEGATIVE_INFINITY : Math.min(floor, threshold);
+      scoring = linkage.score(handed, all);
       progress.end();
       pairs.keep();
       say("%,d pairs compared, %,d written", scoring.compared(), pairs.written());
     }
     review.ifPresent(one -> one.write(options.out().resolve("review.csv"), store));
-    Clusters clusters = linkage.clusters(threshold, rulings);
+    Clusters clusters = gathering.clusters(rulings);
     progress.end();
     write(clusters, store);
     return measured(scoring, clusters, linkage, truth, measuring);
