@@ -57,7 +57,7 @@ public final class Linkage {
     return learning.run();
   }
 
-  static Linkage learned(Prepared prepared, RunOptions options, Blocks blocks) {
+  static Linkage learned(Prepared prepared, RunOptions options, @Nullable Blocks blocks) {
     return new Linkage(prepared, options, blocks);
   }
 

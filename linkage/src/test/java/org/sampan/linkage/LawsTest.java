@@ -127,9 +127,10 @@ class LawsTest {
     List<String> unseen = List.of("somchay", "khamdarabouly", "1977-02-03", "5550001", "pakse");
 
     List<Index.Candidate> mine = index.lookup(ROWS.get(3), -1000, 1000);
+    float bits = linkage.bits(3, mine.getFirst().record());
     int added = index.add("new", unseen);
 
-    assertThat(mine.getFirst().bits()).isEqualTo(linkage.bits(3, mine.getFirst().record()));
+    assertThat(mine.getFirst().bits()).isEqualTo(bits);
     assertThat(mine).extracting(Index.Candidate::record).contains(3);
     assertThat(index.lookup(unseen, 10, 3)).extracting(Index.Candidate::record).contains(added);
     assertThat(index.remove("new")).isTrue();

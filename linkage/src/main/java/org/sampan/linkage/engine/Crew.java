@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the same work on several threads and waits for all; the first fault of any is thrown.
 ///
@@ -25,7 +26,7 @@ public record Crew(int threads, Stage stage) {
       work.accept(0);
       return;
     }
-    AtomicReference<Throwable> fault = new AtomicReference<>();
+    AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
     List<Thread> threads = new ArrayList<>();
     for (int worker = 0; worker < workers; worker++) {
       int number = worker;

@@ -3,10 +3,10 @@ package org.sampan.linkage.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
@@ -98,24 +98,15 @@ public final class FieldValues {
 
   /// Words that stand in more than one in fifty values tell nothing by being shared.
   private void passOverCommonWords() {
-    Kind kind = field.kind();
-    int step = Math.max(1, dictionary.size() / 20_000);
-    if (kind != Kind.TEXT && kind != Kind.PLACE || dictionary.size() < 200) {
+    if (!marked() || dictionary.size() < 200) {
       return;
     }
-    Map<String, Integer> counts = new HashMap<>();
-    int looked = 0;
-    for (int code = 1; code < dictionary.size(); code += step, looked++) {
-      for (String word : ValueReader.canonical(kind, dictionary.text(code)).split(" ")) {
-        counts.merge(word, 1, Integer::sum);
-      }
+    int step = Math.max(1, dictionary.size() / 20_000);
+    List<String> some = new ArrayList<>();
+    for (int code = 1; code < dictionary.size(); code += step) {
+      some.add(ValueReader.canonical(field.kind(), dictionary.text(code)));
     }
-    int most = looked / 50;
-    counts.forEach((word, count) -> {
-      if (count > most) {
-        passedOver.add(word);
-      }
-    });
+    passedOver.addAll(Words.common(some));
   }
 
   /// Reads the values that came since the last reading; from the first again, when one of them is

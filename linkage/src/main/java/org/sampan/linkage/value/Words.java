@@ -1,5 +1,10 @@
 package org.sampan.linkage.value;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /// Compares texts of several words, each text as its symbols. A word ends at a blank.
 public final class Words {
 
@@ -8,9 +13,21 @@ public final class Words {
 
   private Words() {}
 
+  /// The words that stand in more than one text in fifty.
+  public static Set<String> common(List<String> texts) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String text : texts) {
+      for (String word : text.split(" ")) {
+        counts.merge(word, 1, Integer::sum);
+      }
+    }
+    counts.values().removeIf(count -> count <= texts.size() / 50);
+    return counts.keySet();
+  }
+
   /// Two bits of 64 for each word but the ones passed over: two texts that share such a word share
   /// a bit in either half.
-  public static long marks(String folded, java.util.Set<String> passedOver) {
+  public static long marks(String folded, Set<String> passedOver) {
     long marks = 0;
     int begin = 0;
     for (int k = 0; k <= folded.length(); k++) {
