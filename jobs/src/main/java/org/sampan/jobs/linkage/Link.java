@@ -1,8 +1,5 @@
 package org.sampan.jobs.linkage;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.sampan.OperatorRefusal;
 import org.sampan.jobs.registers.InventedRegisters;
-import org.sampan.jobs.tables.NewFile;
 import org.sampan.jobs.tables.Progress;
 import org.sampan.jobs.tables.TableWriter;
 import org.sampan.linkage.Clusters;
 import org.sampan.linkage.Footprint;
+import org.sampan.linkage.Gathering;
 import org.sampan.linkage.Linkage;
 import org.sampan.linkage.PairSink;
 import org.sampan.linkage.Ruling;
@@ -22,14 +19,12 @@ import org.sampan.linkage.RunOptions;
 import org.sampan.linkage.Scoring;
 import org.sampan.linkage.Training;
 import org.sampan.linkage.model.Model;
-import org.sampan.linkage.model.ModelWizard;
 import org.sampan.linkage.record.RecordStore;
 
 /// `./sampan link`: links one table within itself, or two with each other, and writes pairs,
 /// clusters, the model, what was rejected and a summary.
 public final class Link {
 
-  private static final int SAMPLE = 2000;
   private static final long SEED = 20261121;
   private static final double BELOW = 6;
 
@@ -73,8 +68,8 @@ public final class Link {
               : RulingsFile.read(options.text("--rulings"));
       Linkage linkage = ready(store);
       Outcome outcome = linked(linkage, loaded.truth(), rulings);
-      explain(linkage);
-      write("summary.txt", summary + outcome.json() + "\n");
+      new Explaining(options).explain(linkage);
+      options.write("summary.txt", summary + outcome.json() + "\n");
       System.out.print(summary);
       System.out.println(outcome.json());
     }
@@ -83,9 +78,7 @@ public final class Link {
   /// The records under a model, given or learned, and the memory they will take.
   private Linkage ready(RecordStore store) {
     Model model =
-        options.train()
-            ? ModelWizard.propose(store.columns(), sample(store))
-            : Model.parse(read(Path.of(options.text("--model"))));
+        options.train() ? Models.proposed(store) : Models.read(Path.of(options.text("--model")));
     int threads = options.number("--threads", Runtime.getRuntime().availableProcessors());
     long free = Runtime.getRuntime().maxMemory() - store.bytes();
     RunOptions run =
@@ -112,7 +105,7 @@ public final class Link {
       throw new OperatorRefusal(
           needs + ": too little. SAMPAN_MEMORY=8g ./sampan link ... gives more.");
     }
-    write("model.json", linkage.model().toJson());
+    options.write("model.json", linkage.model().toJson());
     return linkage;
   }
 
@@ -125,9 +118,10 @@ public final class Link {
         options.text("--review").isEmpty()
             ? Optional.empty()
             : Optional.of(new Review(options.number("--review", 1), threshold));
+    Gathering gathering = linkage.gathering(threshold);
     Scoring scoring;
     try (PairFile pairs = new PairFile(options.table("pairs"), store, floor)) {
-      List<PairSink> sinks = new ArrayList<>(List.of(pairs));
+      List<PairSink> sinks = new ArrayList<>(List.of(pairs, gathering));
       measuring.ifPresent(sinks::add);
       review.ifPresent(sinks::add);
       PairSink all =
@@ -136,14 +130,15 @@ public final class Link {
               sink.pair(a, b, bits);
             }
           };
-      double handed = measuring.isPresent() ? Double.NEGATIVE_INFINITY : floor;
-      scoring = linkage.score(handed, sinks.size() == 1 ? pairs : all);
+      double handed =
+          measuring.isPresent() ? Double.NEGATIVE_INFINITY : Math.min(floor, threshold);
+      scoring = linkage.score(handed, all);
       progress.end();
       pairs.keep();
       say("%,d pairs compared, %,d written", scoring.compared(), pairs.written());
     }
     review.ifPresent(one -> one.write(options.out().resolve("review.csv"), store));
-    Clusters clusters = linkage.clusters(threshold, rulings);
+    Clusters clusters = gathering.clusters(rulings);
     progress.end();
     write(clusters, store);
     return measured(scoring, clusters, linkage, truth, measuring);
@@ -195,65 +190,6 @@ public final class Link {
       writer.keep();
     }
     say("%,d clusters; the guard refused %,d joins", people, clusters.refused());
-  }
-
-  private void explain(Linkage linkage) {
-    List<String> wanted = options.list("--waterfall");
-    if (wanted.isEmpty()) {
-      return;
-    }
-    if (wanted.size() != 2) {
-      throw new OperatorRefusal("--waterfall takes two identifiers with a comma between.");
-    }
-    String a = wanted.getFirst();
-    String b = wanted.getLast();
-    WaterfallDrawing drawing =
-        new WaterfallDrawing(
-            linkage.explain(record(linkage.store(), a, 0), record(linkage.store(), b, 1)),
-            a + " and " + b);
-    System.out.print(drawing.text());
-    String name = "waterfall-" + (a + "-" + b).replaceAll("[^\\w-]", "_") + ".svg";
-    write(name, drawing.svg());
-  }
-
-  /// The record of an identifier; of two sources, the second identifier is looked for in the
-  /// second.
-  private static int record(RecordStore store, String id, int source) {
-    int from = source == 1 && store.twoSources() ? store.border() : 0;
-    for (int record = from; record < store.size(); record++) {
-      if (store.id(record).equals(id)) {
-        return record;
-      }
-    }
-    throw new OperatorRefusal("--waterfall: no record has the identifier '" + id + "'.");
-  }
-
-  private static List<List<String>> sample(RecordStore store) {
-    List<List<String>> rows = new ArrayList<>();
-    int step = Math.max(1, store.size() / SAMPLE);
-    for (int record = 0; record < store.size(); record += step) {
-      rows.add(store.values(record));
-    }
-    return rows;
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new OperatorRefusal("There is no model " + file + " to read.");
-    }
-  }
-
-  private void write(String name, String text) {
-    try (NewFile file = NewFile.at(options.out().resolve(name))) {
-      try (var out = file.stream()) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-      } catch (IOException cannot) {
-        throw NewFile.refusal(options.out().resolve(name), cannot);
-      }
-      file.keep();
-    }
   }
 
   private void say(String line, Object... values) {

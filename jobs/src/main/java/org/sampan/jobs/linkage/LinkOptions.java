@@ -1,5 +1,7 @@
 package org.sampan.jobs.linkage;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sampan.OperatorRefusal;
+import org.sampan.jobs.tables.NewFile;
 
 /// What the operator typed behind `./sampan link`.
 ///
@@ -133,6 +136,18 @@ record LinkOptions(List<String> sources, boolean train, Map<String, String> give
       return text(option).isEmpty() ? otherwise : Double.parseDouble(text(option));
     } catch (NumberFormatException notOne) {
       throw new OperatorRefusal(option + " takes a number of bits, not '" + text(option) + "'.");
+    }
+  }
+
+  /// Writes a text into the folder of results.
+  void write(String name, String text) {
+    try (NewFile file = NewFile.at(out().resolve(name))) {
+      try (var stream = file.stream()) {
+        stream.write(text.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException cannot) {
+        throw NewFile.refusal(out().resolve(name), cannot);
+      }
+      file.keep();
     }
   }
 }

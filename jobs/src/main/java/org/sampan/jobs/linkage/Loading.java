@@ -39,6 +39,9 @@ final class Loading {
   record Loaded(RecordStore store, Optional<Truth> truth) {}
 
   Loaded load() {
+    System.err.printf(
+        "At most %,d MB of memory are taken; SAMPAN_MEMORY=8g says otherwise.%n",
+        Runtime.getRuntime().maxMemory() >> 20);
     List<Table> tables = new ArrayList<>();
     try {
       for (String source : options.sources()) {

@@ -12,8 +12,8 @@ import org.sampan.OperatorRefusal;
 /// @param mark how many bytes a byte order mark takes at the start
 record Encoding(Charset charset, int mark) {
 
-  /// A file whose first non-ASCII lines are mostly not UTF-8 is not guessed at: it is refused until
-  /// its encoding is named.
+  /// A file many of whose first lines are not UTF-8 is not guessed at: it is refused until its
+  /// encoding is named. A few such lines are rejected one by one.
   static Encoding of(String source, byte[] sample, String declared) {
     if (starts(sample, 0xEF, 0xBB, 0xBF)) {
       return new Encoding(StandardCharsets.UTF_8, 3);
@@ -58,18 +58,20 @@ record Encoding(Charset charset, int mark) {
   }
 
   private static void refuseUnlessUtf8(String source, byte[] sample) {
+    int lines = 0;
     int good = 0;
     int bad = 0;
     int start = 0;
     for (int at = 0; at < sample.length; at++) {
       if (sample[at] == '\n' || sample[at] == '\r') {
         int kind = Utf8.sequences(sample, start, at);
+        lines++;
         good += kind > 0 ? 1 : 0;
         bad += kind < 0 ? 1 : 0;
         start = at + 1;
       }
     }
-    if (bad > good) {
+    if (bad > good && bad * 5 > lines) {
       throw new OperatorRefusal(
           source + " is not UTF-8; name its encoding, such as --encoding windows-874 (Thai).");
     }

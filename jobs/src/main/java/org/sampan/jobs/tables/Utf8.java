@@ -24,6 +24,15 @@ final class Utf8 {
     return count;
   }
 
+  static boolean has(byte[] bytes, int from, int to, byte wanted) {
+    for (int at = from; at < to; at++) {
+      if (bytes[at] == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int length(byte[] bytes, int at, int end) {
     int lead = bytes[at] & 0xff;
     int length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;

@@ -78,7 +78,7 @@ final class WholeRows extends InputStream {
       return rejected("is longer than a megabyte");
     }
     int length = lineEnd - begin;
-    int rowEnd = has(begin, lineEnd, '"') ? quoted(lineEnd) : lineEnd;
+    int rowEnd = Utf8.has(bytes, begin, lineEnd, (byte) '"') ? quoted(lineEnd) : lineEnd;
     if (rowEnd < 0) {
       begin += length;
       return rejected(
@@ -145,7 +145,7 @@ final class WholeRows extends InputStream {
   }
 
   private boolean readable(int from, int to) {
-    int letters = has(from, to) ? Utf8.sequences(bytes, from, to) : 0;
+    int letters = Utf8.sequences(bytes, from, to);
     if (utf8) {
       if (letters < 0) {
         return rejected("holds bytes that are not UTF-8");
@@ -224,23 +224,5 @@ final class WholeRows extends InputStream {
         return;
       }
     }
-  }
-
-  private boolean has(int from, int to, char wanted) {
-    for (int at = from; at < to; at++) {
-      if (bytes[at] == wanted) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean has(int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (bytes[at] < 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }
