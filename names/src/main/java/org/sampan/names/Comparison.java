@@ -12,8 +12,11 @@ import org.sampan.names.lattice.Letters;
 /// Compares two names that have been read; holds the scratch space of one thread.
 final class Comparison {
 
-  /// A native name has a part less in Latin letters once in so many names.
+  /// Of names of several parts, one part is missing on one side once in so many names.
   private static final double ABSENT = 1.0 / 64;
+
+  /// A name written as one part is whole, but for very few.
+  private static final double ABSENT_FROM_ONE = 1.0 / 8192;
 
   /// Beyond so many parts only rotations of the order are tried.
   private static final int ALL_ORDERS = 3;
@@ -67,20 +70,21 @@ final class Comparison {
   /// long names because their letters do not vary independently.
   private double raw(Name name, LatinForm latin) {
     List<Lattice> parts = name.lattices();
-    boolean several = parts.size() > 1 || latin.tokenPrices().length > 1;
+    boolean one = parts.size() == 1;
     double spelling = Double.NEGATIVE_INFINITY;
-    if (several || parts.getFirst().admits(latin)) {
+    if (!one || latin.tokenPrices().length > 1 || parts.getFirst().admits(latin)) {
       spelling = spelling(parts, latin, false);
     }
-    if (spelling == Double.NEGATIVE_INFINITY && (several || parts.getFirst().resembles(latin))) {
-      spelling = spelling(parts, latin, true) - SLIP_BITS;
+    boolean poor = !(spelling > latin.backgroundBits());
+    if (poor && (!one || parts.getFirst().resembles(latin))) {
+      spelling = Math.max(spelling, spelling(parts, latin, true) - SLIP_BITS);
     }
     double distance = spelling - name.peakBits();
     return spelling - latin.backgroundBits() + DISTANCE_SHARE * Math.min(0, distance);
   }
 
   private double spelling(List<Lattice> parts, LatinForm latin, boolean slips) {
-    double absent = parts.size() > 1 ? ABSENT : 0;
+    double absent = parts.size() > 1 ? ABSENT : ABSENT_FROM_ONE;
     double best = Language.spellingBits(parts, latin, absent, slips, alignment);
     for (List<Lattice> order : orders(parts)) {
       double bits = Language.spellingBits(order, latin, absent, slips, alignment);

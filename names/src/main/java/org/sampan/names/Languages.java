@@ -39,6 +39,7 @@ final class Languages {
               form(script),
               table,
               Background.read(files.apply(name + ".background.tsv")),
+              Background.read(files.apply(name + ".people.tsv")),
               Calibration.read(files.apply("calibration.tsv"), name)));
     }
     return new Languages(languages);

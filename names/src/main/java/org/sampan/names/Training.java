@@ -1,6 +1,5 @@
 package org.sampan.names;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -32,18 +31,9 @@ public final class Training {
         .learn(written, pairs, ROUNDS);
   }
 
-  /// The lines of the background of a script: the Latin forms given, and as many again invented
-  /// from the words of the written table, so that names of people are in it where the forms are of
-  /// places.
-  public List<String> background(Script script, List<String> forms) {
-    List<Letters> all = new ArrayList<>();
-    forms.forEach(form -> all.add(Letters.of(form)));
-    if (script != Script.LATIN) {
-      for (String name : invented(script)) {
-        all.add(Letters.of(name));
-      }
-    }
-    return Background.trained(all);
+  /// The lines of a background: how common the letters of these forms are.
+  public List<String> background(List<String> forms) {
+    return Background.trained(forms.stream().map(Letters::of).toList());
   }
 
   /// Latin forms invented from the words of a script's written table.

@@ -7,11 +7,12 @@ import java.util.Map;
 import org.sampan.names.Encoding;
 import org.sampan.names.Name;
 import org.sampan.names.Names;
+import org.sampan.names.lattice.Letters;
 
 /// Compares every native form of a file with every Latin form in it.
 final class Evaluation {
 
-  private static final double TIE = 1e-9;
+  private static final double TIE = 1e-12;
   private static final int PROGRESS = 500;
 
   private final Names names;
@@ -33,14 +34,19 @@ final class Evaluation {
   /// Runs over all rows; a line of progress goes to standard error now and then.
   void run(List<PairFile.Row> rows, Encoding encoding) {
     Map<String, Integer> latin = new LinkedHashMap<>();
-    rows.forEach(row -> row.latin().forEach(form -> latin.putIfAbsent(form, latin.size())));
     List<Name> forms = new ArrayList<>();
-    latin.keySet().forEach(form -> forms.add(names.read(form)));
+    for (PairFile.Row row : rows) {
+      for (String form : row.latin()) {
+        if (latin.putIfAbsent(folded(form), latin.size()) == null) {
+          forms.add(names.read(form));
+        }
+      }
+    }
     Map<List<String>, java.util.Set<Integer>> truth = new LinkedHashMap<>();
     for (PairFile.Row row : rows) {
       java.util.Set<Integer> right =
           truth.computeIfAbsent(row.written(), ignored -> new java.util.HashSet<>());
-      row.latin().forEach(form -> right.add(latin.get(form)));
+      row.latin().forEach(form -> right.add(latin.getOrDefault(folded(form), -1)));
     }
     int done = 0;
     for (Map.Entry<List<String>, java.util.Set<Integer>> entry : truth.entrySet()) {
@@ -50,6 +56,12 @@ final class Evaluation {
         System.err.printf("%d of %d names%n", done, truth.size());
       }
     }
+  }
+
+  /// Forms that differ only in case, marks, spaces and hyphens are one form.
+  private static String folded(String form) {
+    String letters = Letters.of(form).toString().replace(" ", "");
+    return letters.isEmpty() ? form : letters;
   }
 
   private void one(List<Name> written, List<Name> forms, java.util.Set<Integer> right) {

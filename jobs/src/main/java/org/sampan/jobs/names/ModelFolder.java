@@ -63,7 +63,7 @@ final class ModelFolder {
     String name = script.name().toLowerCase(java.util.Locale.ROOT);
     Map<String, List<String>> files = new HashMap<>();
     files.put(name + ".learned.tsv", training.learned(script, pairs));
-    files.put(name + ".background.tsv", training.background(script, forms));
+    files.put(name + ".background.tsv", training.background(forms));
     return Names.of(file -> {
       List<String> taught = files.get(file);
       return taught == null ? Names.shippedFile(file) : taught;

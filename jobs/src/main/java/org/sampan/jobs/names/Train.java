@@ -78,22 +78,27 @@ final class Train {
         row.latin().forEach(latin -> pairs.add(new Learning.Pair(row.written().getFirst(), latin)));
       }
     }
+    String name = script.name().toLowerCase(Locale.ROOT);
+    List<String> people = new ArrayList<>();
     if (script == Script.LATIN) {
       pairs.clear();
-      forms.addAll(training.invented(Script.THAI));
-      forms.addAll(training.invented(Script.BURMESE));
+      for (Script each : List.of(Script.THAI, Script.LAO, Script.KHMER, Script.BURMESE)) {
+        people.addAll(training.invented(each));
+      }
+    } else {
+      people.addAll(training.invented(script));
     }
-    String name = script.name().toLowerCase(Locale.ROOT);
+    if (forms.isEmpty()) {
+      forms.addAll(people);
+    }
     write(
         out.resolve(name + ".learned.tsv"),
         sources,
         "kind[/label] TAB native TAB spelling:count",
         training.learned(script, pairs));
-    write(
-        out.resolve(name + ".background.tsv"),
-        sources,
-        "three letters TAB count; _ is the edge of a name",
-        training.background(script, forms));
+    String columns = "three letters TAB count; _ is the edge of a name";
+    write(out.resolve(name + ".background.tsv"), sources, columns, training.background(forms));
+    write(out.resolve(name + ".people.tsv"), List.of(), columns, training.background(people));
   }
 
   private static void write(Path file, List<Source> sources, String columns, List<String> lines)

@@ -51,12 +51,12 @@ public final class Alignment {
   }
 
   /// Allows whole tokens of the Latin form that no part spells, each at its own price.
-  void skipTokens(Letters form, double[] prices) {
+  void skipTokens(Letters form, double[] prices, double extra) {
     int begin = 0;
     for (int i = 0; i < form.tokens.length; i++) {
       int end = form.tokens[i];
       if ((betweenReached >>> begin & 1) != 0) {
-        double value = between[begin] * prices[i];
+        double value = between[begin] * Math.min(0.5, prices[i] * extra);
         boolean known = (betweenReached >>> end & 1) != 0;
         between[end] = known ? between[end] + value : value;
         betweenReached |= 1L << end;

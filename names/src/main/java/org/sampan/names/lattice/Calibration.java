@@ -9,15 +9,21 @@ package org.sampan.names.lattice;
 /// @param floor the least bits a pair may get, below 0
 public record Calibration(double slope, double shift, double floor) {
 
+  /// So far above the floor the bend is too small to see.
+  private static final double STRAIGHT = 40;
+
   public Calibration {
     if (!(slope >= 0) || !(floor < 0) || Double.isNaN(shift)) {
       throw new IllegalArgumentException("A calibration rises and has a floor below 0.");
     }
   }
 
-  /// The bits of a raw score; minus infinity gives the floor.
+  /// The bits of a raw score: a straight line that bends towards the floor without reaching it, so
+  /// that the order of scores is kept; minus infinity gives the floor.
   public double bits(double raw) {
-    return Math.max(floor, slope * raw + shift);
+    double line = slope * raw + shift;
+    double above = line - floor;
+    return above > STRAIGHT ? line : floor + Math.log1p(Math.pow(2, above)) / Math.log(2);
   }
 
   /// The line of a language in `language TAB slope TAB shift TAB floor`.

@@ -11,18 +11,25 @@ public final class Language {
 
   private final NormalForm form;
   private final SpellingTable table;
-  private final Background background;
+  private final Background places;
+  private final Background people;
   private final Calibration calibration;
 
   /// @param form the normal form of its script
   /// @param table its spellings
-  /// @param background the Latin forms of its names
+  /// @param places the Latin forms that were learned from, mostly of places
+  /// @param people the Latin forms that were invented, of people
   /// @param calibration from raw scores to bits
   public Language(
-      NormalForm form, SpellingTable table, Background background, Calibration calibration) {
+      NormalForm form,
+      SpellingTable table,
+      Background places,
+      Background people,
+      Calibration calibration) {
     this.form = form;
     this.table = table;
-    this.background = background;
+    this.places = places;
+    this.people = people;
     this.calibration = calibration;
   }
 
@@ -35,7 +42,13 @@ public final class Language {
 
   /// Base-2 logarithm of how likely a Latin form is for nobody in particular.
   public double backgroundBits(Letters latin) {
-    return background.bits(latin);
+    return even(places.bits(latin), people.bits(latin));
+  }
+
+  /// The logarithm of the mean of two probabilities given by theirs.
+  private static double even(double one, double other) {
+    double most = Math.max(one, other);
+    return most - 1 + Math.log1p(Math.pow(2, Math.min(one, other) - most)) / LOG_2;
   }
 
   /// The same for each token of a form.
@@ -43,7 +56,8 @@ public final class Language {
     double[] bits = new double[latin.tokens.length];
     int begin = 0;
     for (int i = 0; i < bits.length; i++) {
-      bits[i] = background.bits(latin, begin, latin.tokens[i], false);
+      int end = latin.tokens[i];
+      bits[i] = even(places.bits(latin, begin, end, false), people.bits(latin, begin, end, false));
       begin = latin.tokens[i];
     }
     return bits;
@@ -65,7 +79,7 @@ public final class Language {
   ///
   /// @param parts the lattices in the order tried
   /// @param latin the Latin form, with the price of each token that no part spells
-  /// @param absent the probability that a part is left out
+  /// @param absent the probability that a part is left out, and that a token is one too many
   /// @param slips whether slips of the pen are allowed
   /// @param alignment scratch space
   public static double spellingBits(
@@ -74,12 +88,12 @@ public final class Language {
     double[] prices = latin.tokenPrices();
     for (Lattice part : parts) {
       if (prices.length > 0) {
-        alignment.skipTokens(latin.letters(), prices);
+        alignment.skipTokens(latin.letters(), prices, absent);
       }
       alignment.pass(part, latin.letters(), slips, absent);
     }
     if (prices.length > 0) {
-      alignment.skipTokens(latin.letters(), prices);
+      alignment.skipTokens(latin.letters(), prices, absent);
     }
     double probability = alignment.end(latin.letters());
     return probability > 0 ? Math.log(probability) / LOG_2 : Double.NEGATIVE_INFINITY;

@@ -9,8 +9,8 @@ package org.sampan.names.lattice;
 ///   form of one token
 public record LatinForm(Letters letters, double backgroundBits, double[] tokenPrices) {
 
-  /// A name in Latin letters may hold a token more than the native one once in so many tokens.
-  private static final double EXTRA_TOKEN = 1.0 / 60;
+  /// What a title is worth against another token that is left unspelled.
+  private static final double TITLE = 100;
 
   /// Weighs a form against the names of a language; titles cost little to leave out.
   ///
@@ -18,7 +18,7 @@ public record LatinForm(Letters letters, double backgroundBits, double[] tokenPr
   public static LatinForm of(Letters letters, Language language, boolean[] titles) {
     double[] prices = letters.tokens.length < 2 ? new double[0] : language.tokenBits(letters);
     for (int i = 0; i < prices.length; i++) {
-      prices[i] = Math.pow(2, prices[i]) * (titles[i] ? 0.5 : EXTRA_TOKEN);
+      prices[i] = Math.pow(2, prices[i]) * (titles[i] ? TITLE : 1);
     }
     return new LatinForm(letters, language.backgroundBits(letters), prices);
   }
