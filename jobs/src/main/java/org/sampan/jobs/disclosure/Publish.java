@@ -19,7 +19,7 @@ public final class Publish {
       return switch (command) {
         case "plan" -> Planning.run(Options.of(arguments, Planning.OPTIONS));
         case "run" -> Running.run(Options.of(arguments, List.of("--out")));
-        case "evaluate" -> Evaluating.run(Options.of(arguments, List.of("--domain")));
+        case "evaluate" -> Evaluating.run(Options.of(arguments, Evaluating.OPTIONS));
         default -> throw new OperatorRefusal(USAGE);
       };
     } catch (IllegalArgumentException unfit) {
