@@ -59,15 +59,21 @@ final class Crowd {
   void add(int row, int people) {
     int index = indexOf(row);
     if (index < 0) {
-      if (different == members.length) {
-        members = Arrays.copyOf(members, different * 2);
-        counts = Arrays.copyOf(counts, different * 2);
-      }
-      index = different++;
-      members[index] = row;
-      counts[index] = 0;
+      addNew(row, people);
+    } else {
+      counts[index] += people;
+      size += people;
     }
-    counts[index] += people;
+  }
+
+  /// Takes in people of a row that is not here yet; [#refit()] follows.
+  void addNew(int row, int people) {
+    if (different == members.length) {
+      members = Arrays.copyOf(members, different * 2);
+      counts = Arrays.copyOf(counts, different * 2);
+    }
+    members[different] = row;
+    counts[different++] = people;
     size += people;
   }
 

@@ -67,7 +67,7 @@ final class Placement {
     Crowd crowd = new Crowd(packing, trees, compared);
     for (int row : rows) {
       if (waiting[row] > 0) {
-        crowd.add(row, waiting[row]);
+        crowd.addNew(row, waiting[row]);
         waiting[row] = 0;
         crowdsOf.get(row).add(crowd);
       }
@@ -89,17 +89,13 @@ final class Placement {
 
   /// Whether all who wait among these rows would differ as promised.
   boolean wouldBeDiverse(int[] rows) {
-    if (diverse.length == 0) {
-      return true;
-    }
-    Crowd crowd = new Crowd(packing, trees, compared);
-    for (int row : rows) {
-      if (waiting[row] > 0) {
-        crowd.add(row, waiting[row]);
-      }
-    }
     for (int index = 0; index < diverse.length; index++) {
-      if (!crowd.diverse(diverse[index], promise.diversities().get(index))) {
+      int column = diverse[index];
+      int[] counted = new int[trees.get(column).nodes()];
+      for (int row : rows) {
+        counted[packing.cells(row)[column]] += waiting[row];
+      }
+      if (!promise.diversities().get(index).holds(counted)) {
         return false;
       }
     }

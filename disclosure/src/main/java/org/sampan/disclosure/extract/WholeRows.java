@@ -19,8 +19,9 @@ import java.util.PriorityQueue;
 /// the budget of patterns, who is left joins the crowd that loses least.
 final class WholeRows {
 
-  /// How many patterns are tried: the whole lattice of 16 columns of two levels.
-  private static final int BUDGET = 1 << 16;
+  /// How many rows are looked at under patterns, some ten seconds of work: past it, who is left
+  /// joins the crowd that loses least.
+  private static final long BUDGET = 250_000_000;
 
   /// How wide a band of losses is, in columns.
   private static final double BAND = 0.5;
@@ -48,15 +49,18 @@ final class WholeRows {
   /// The rows as published.
   Rows published() {
     Patterns patterns = new Patterns(packing, rows.columns(), compared);
-    int tried = 0;
-    while (patterns.hasNext() && tried < BUDGET && placement.rowsWaiting().length > 0) {
+    long seen = 0;
+    int waiting = placement.rowsWaiting().length;
+    while (patterns.hasNext() && seen < BUDGET && waiting > 0) {
       double from = patterns.nextLoss();
       Offers offers = new Offers(packing, placement, promise.people(), PATIENCE);
       List<Offers.Offer> offered = new ArrayList<>();
-      while (patterns.hasNext() && patterns.nextLoss() < from + BAND && tried++ < BUDGET) {
+      while (patterns.hasNext() && patterns.nextLoss() < from + BAND && seen < BUDGET) {
         offered.addAll(offers.under(patterns.next()));
+        seen += waiting;
       }
       form(offered, from);
+      waiting = placement.rowsWaiting().length;
     }
     if (placement.crowds().isEmpty()) {
       placement.found(placement.rowsWaiting(), List.of());
