@@ -1,6 +1,5 @@
 package org.sampan.disclosure;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.sampan.disclosure.domain.Domain;
@@ -10,7 +9,8 @@ import org.sampan.disclosure.measuring.Measurement;
 /// One published table: every cell of one, two or three variables.
 public record Aggregate(List<Variable> variables, List<Figure> figures) {
 
-  /// Two deviations either way hold more than 95 in 100 draws of the discrete Gaussian.
+  /// Two deviations either way hold more than 95 in 100 draws of the discrete Gaussian, and of
+  /// weighted sums of it.
   private static final int DEVIATIONS = 2;
 
   public Aggregate {
@@ -20,13 +20,11 @@ public record Aggregate(List<Variable> variables, List<Figure> figures) {
 
   /// Joins what was measured with what the rows say.
   ///
-  /// The count is the rows', so that everything adds up. The interval is the measured count with
-  /// its noise, widened where it must be to hold the count; cut at 0, below which nobody is.
-  static Aggregate of(Measurement measured, long[] inRows, Domain domain) {
+  /// The count is the rows', so that everything adds up. The interval is the estimate with its
+  /// noise, widened where it must be to hold the count; cut at 0, below which nobody is.
+  static Aggregate of(Measurement measured, Estimate estimate, long[] inRows, Domain domain) {
     List<Variable> variables =
         measured.marginal().variables().stream().map(domain::variable).toList();
-    long margin =
-        DEVIATIONS * measured.variance().ceiling().sqrt().add(BigInteger.ONE).longValueExact();
     List<Figure> figures = new ArrayList<>();
     for (int cell = 0; cell < inRows.length; cell++) {
       int[] indices = measured.marginal().indices(domain, cell);
@@ -37,14 +35,16 @@ public record Aggregate(List<Variable> variables, List<Figure> figures) {
       figures.add(
           measured.impossible()[cell]
               ? new Figure(codes, 0, 0, 0, Figure.Status.STRUCTURAL_ZERO)
-              : figure(codes, inRows[cell], measured.counts()[cell], margin));
+              : figure(codes, inRows[cell], estimate.counts()[cell], estimate.deviation()));
     }
     return new Aggregate(variables, figures);
   }
 
-  private static Figure figure(List<String> codes, long count, long measured, long margin) {
-    long low = Math.max(0, Math.min(count, measured - margin));
-    long high = Math.max(count, measured + margin);
+  private static Figure figure(List<String> codes, long count, double estimate, double deviation) {
+    long measuredLow = (long) Math.floor(estimate - DEVIATIONS * deviation);
+    long measuredHigh = (long) Math.ceil(estimate + DEVIATIONS * deviation);
+    long low = Math.max(0, Math.min(count, measuredLow));
+    long high = Math.max(count, measuredHigh);
     Figure.Status status = count == 0 ? Figure.Status.WITHHELD : Figure.Status.NOISED;
     return new Figure(codes, count, low, high, status);
   }

@@ -74,7 +74,8 @@ public final class Publishing {
     progress.at("Drawing up the tables", 90);
     List<Aggregate> aggregates = new ArrayList<>();
     for (Measurement each : measurements) {
-      aggregates.add(Aggregate.of(each, each.marginal().count(rows), domain));
+      Estimate estimate = Estimate.of(each, measurements, domain);
+      aggregates.add(Aggregate.of(each, estimate, each.marginal().count(rows), domain));
     }
     progress.at("Done", 100);
     return new Release(Statement.of(plan, before, rho), aggregates, rows, synthesis.guarded());

@@ -6,11 +6,13 @@ import java.util.List;
 import org.sampan.disclosure.domain.Domain;
 import org.sampan.disclosure.noise.Ratio;
 
-/// Divides a loss among marginals so that their errors add up to least.
+/// Divides a loss among marginals, the larger the table the more: in proportion to the square root
+/// of its number of cells.
 ///
-/// The error of a marginal with c cells and noise s is about c s, its cost 1 / (2 s^2). For a given
-/// sum of costs the sum of errors is least where cost grows as c to the power 2/3. Only public
-/// sizes decide, never the data.
+/// For tables used as they are measured the sum of errors is least where cost grows as cells to the
+/// power 2/3. Fitting rows takes more noise out of large tables than out of small ones, and with it
+/// 1/2 measured a little better on two data sets, and equal shares clearly worse. Only public sizes
+/// decide, never the data.
 final class Shares {
 
   private Shares() {}
@@ -20,21 +22,12 @@ final class Shares {
     List<BigInteger> weights = new ArrayList<>();
     BigInteger total = BigInteger.ZERO;
     for (Marginal marginal : marginals) {
-      BigInteger weight = twoThirds(marginal.cells(domain));
+      // In thousandths, rounded down.
+      BigInteger weight = BigInteger.valueOf(1_000_000L * marginal.cells(domain)).sqrt();
       weights.add(weight);
       total = total.add(weight);
     }
     BigInteger whole = total;
     return weights.stream().map(weight -> rho.times(new Ratio(weight, whole))).toList();
-  }
-
-  /// c^(2/3) in hundredths: the cube root of (1000 c)^2.
-  private static BigInteger twoThirds(int cells) {
-    BigInteger cube = BigInteger.valueOf(1000L * cells).pow(2);
-    BigInteger root = BigInteger.ONE.shiftLeft(cube.bitLength() / 3 + 1);
-    while (root.pow(3).compareTo(cube) > 0) {
-      root = root.shiftLeft(1).add(cube.divide(root.multiply(root))).divide(BigInteger.valueOf(3));
-    }
-    return root;
   }
 }

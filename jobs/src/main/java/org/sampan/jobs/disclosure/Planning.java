@@ -90,10 +90,10 @@ final class Planning {
     String stem = String.valueOf(data.getFileName()).replaceFirst("[.][^.]*$", "");
     String name =
         stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]+", "-").replaceFirst("^[.-]+", "");
-    int choices = whole(options, "--choices", "4");
+    int choices = whole(options, "--choices", "3");
     int rows = whole(options, "--rows-a-person", "1");
-    Ratio chosen = choices == 0 ? Ratio.ZERO : Ratio.of(1, 10);
-    Ratio singles = Ratio.of(1, 20);
+    Ratio chosen = choices == 0 ? Ratio.ZERO : Ratio.of(1, 20);
+    Ratio singles = Ratio.of(1, 50);
     return new Plan(
         options.value("--release").orElse("release-" + name + "-" + today),
         options.value("--title").orElse(stem),
