@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
+import org.sampan.disclosure.domain.Category;
 import org.sampan.disclosure.domain.Coded;
 import org.sampan.disclosure.domain.Domain;
 import org.sampan.disclosure.domain.DomainFile;
 import org.sampan.disclosure.domain.Intake;
 import org.sampan.disclosure.domain.Records;
+import org.sampan.disclosure.domain.Variable;
 import org.sampan.disclosure.noise.Ratio;
 
 /// Data and plans the tests of a whole release share.
@@ -78,6 +81,34 @@ final class Cases {
       }
     }
     return Records.ofOneRowEach(records.domain(), columns);
+  }
+
+  /// Questions with the answers 1 and 0 (no).
+  static Domain yesNoDomain(int questions) {
+    List<Category> categories =
+        List.of(
+            new Category("0", "No", Category.Kind.NO),
+            new Category("1", "Yes", Category.Kind.ANSWER));
+    List<Variable> variables =
+        IntStream.range(0, questions)
+            .mapToObj(each -> new Variable("q" + each, "Question " + each, categories, List.of()))
+            .toList();
+    return new Domain("Questions", "1", "this test", false, variables, List.of(), List.of());
+  }
+
+  /// Forty people with one yes or two each, and perhaps one who gave the same answer throughout.
+  static Records planted(Domain domain, int answer, boolean there) {
+    short[][] columns = new short[domain.width()][there ? 41 : 40];
+    for (int row = 0; row < 40; row++) {
+      columns[row % domain.width()][row] = 1;
+      columns[row * 7 % domain.width()][row] = 1;
+    }
+    for (short[] column : columns) {
+      if (there) {
+        column[40] = (short) answer;
+      }
+    }
+    return Records.ofOneRowEach(domain, columns);
   }
 
   static Plan plan(Domain domain, String epsilon, String guard, int choices) {

@@ -79,6 +79,19 @@ class IntakeTest {
     assertThatThrownBy(() -> DomainFile.read(text)).hasMessageContaining("no code of a");
   }
 
+  @Test
+  void the_standard_of_the_field_keeps_no_unknown_and_not_asked_apart() {
+    Domain htcds = PublicLists.htcds();
+    Variable begging = htcds.variable(htcds.position("vic_TypeOfExploitation.ForcedBegging"));
+
+    assertThat(begging.categories())
+        .extracting(Category::kind)
+        .containsExactly(
+            Category.Kind.ANSWER, Category.Kind.NO, Category.Kind.UNKNOWN, Category.Kind.NOT_ASKED);
+    assertThat(htcds.readFromData()).isFalse();
+    assertThat(htcds.source()).contains("CC BY 4.0");
+  }
+
   private static Coded intake(Optional<String> person, int mostRows, List<?>... rows) {
     Intake intake = new Intake(DOMAIN, List.of("age", "paid", "person"), person, mostRows);
     for (List<?> row : rows) {

@@ -25,7 +25,7 @@ class SamplerTest {
         new DiscreteGaussian(Ratio.of((long) deviation * deviation, 1), RANDOM);
 
     double score =
-        Fit.score(noise::draw, gaussian((double) deviation * deviation), 300_000, deviation * 5);
+        Fit.score(noise::draw, gaussian((double) deviation * deviation), 150_000, deviation * 5);
 
     assertThat(score).isBetween(-FAR, FAR);
   }
@@ -55,7 +55,7 @@ class SamplerTest {
         Fit.score(
             noise::draw,
             value -> (1 - shrink) / (1 + shrink) * Math.exp(-Math.abs(value) / scale),
-            300_000,
+            150_000,
             5 + (int) (8 * scale));
 
     assertThat(score).isBetween(-FAR, FAR);
@@ -65,7 +65,7 @@ class SamplerTest {
   void a_sampler_that_rounds_a_continuous_draw_is_found_out() {
     java.util.Random continuous = new java.util.Random(7);
 
-    double score = Fit.score(() -> Math.round(continuous.nextGaussian()), gaussian(1), 300_000, 5);
+    double score = Fit.score(() -> Math.round(continuous.nextGaussian()), gaussian(1), 150_000, 5);
 
     assertThat(score).isGreaterThan(FAR);
   }

@@ -19,7 +19,9 @@ import org.sampan.disclosure.evaluation.Fidelity;
 final class Evaluating {
 
   private static final String USAGE =
-      "./sampan publish evaluate REAL.csv SYNTHETIC.csv [--domain D.json]";
+      "./sampan publish evaluate REAL.csv SYNTHETIC.csv [--domain D.json] [--holdout OTHERS.csv]";
+
+  static final List<String> OPTIONS = List.of("--domain", "--holdout");
 
   private Evaluating() {}
 
@@ -39,6 +41,9 @@ final class Evaluating {
     System.err.println("Comparing " + left.size() + " and " + right.size() + " rows");
     Fidelity fidelity = Fidelity.of(left, right);
     say(fidelity);
+    options
+        .value("--holdout")
+        .ifPresent(file -> Attackers.say(left, records(domain, Path.of(file)), right));
     System.out.println(json(fidelity));
     return 0;
   }

@@ -16,6 +16,7 @@ import org.sampan.disclosure.PlanFile;
 import org.sampan.disclosure.ProposedDomain;
 import org.sampan.disclosure.domain.Domain;
 import org.sampan.disclosure.domain.DomainFile;
+import org.sampan.disclosure.domain.PublicLists;
 import org.sampan.disclosure.noise.Ratio;
 
 /// `publish plan`: proposes a plan, with a public code list where one is given.
@@ -60,7 +61,11 @@ final class Planning {
     return 0;
   }
 
+  /// A code list by its file, or `htcds` for the one that ships with the library.
   static Domain read(String file) {
+    if (file.equals("htcds")) {
+      return PublicLists.htcds();
+    }
     try {
       return DomainFile.read(Files.readString(Path.of(file)));
     } catch (IOException unreadable) {

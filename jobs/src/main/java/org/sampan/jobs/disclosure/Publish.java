@@ -21,7 +21,7 @@ public final class Publish {
       return switch (command) {
         case "plan" -> Planning.run(Options.of(arguments, Planning.OPTIONS));
         case "run" -> Running.run(Options.of(arguments, List.of("--out")));
-        case "evaluate" -> Evaluating.run(Options.of(arguments, List.of("--domain")));
+        case "evaluate" -> Evaluating.run(Options.of(arguments, Evaluating.OPTIONS));
         case "extract" -> Extracting.run(Options.of(arguments, Extracting.OPTIONS));
         case "suppress" -> Suppressing.run(Options.of(arguments, Suppressing.OPTIONS));
         case "attack" -> Attacking.run(Options.of(arguments, Attacking.OPTIONS));
