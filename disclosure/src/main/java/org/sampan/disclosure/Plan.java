@@ -1,8 +1,10 @@
 package org.sampan.disclosure;
 
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import org.sampan.disclosure.domain.Domain;
+import org.sampan.disclosure.domain.Variable;
 import org.sampan.disclosure.noise.Conversion;
 import org.sampan.disclosure.noise.Ratio;
 
@@ -35,6 +37,8 @@ public record Plan(
     Optional<String> approvedBy,
     Domain domain) {
 
+  private static final long MOST_PAIR_CELLS = 1_000_000;
+
   /// How the loss is divided: among single variables, pairs, and the tables chosen on the way.
   public record Shares(Ratio singles, Ratio pairs, Ratio chosen) {
 
@@ -65,11 +69,27 @@ public record Plan(
     if (domain.width() < 2 || domain.width() > 64) {
       throw new IllegalArgumentException("A plan has 2 to 64 variables");
     }
+    if (pairCells(domain.variables()) > MOST_PAIR_CELLS) {
+      throw new IllegalArgumentException(
+          "All pairs of variables have more than 1,000,000 cells, which would be noise only:"
+              + " group categories or leave variables out");
+    }
   }
 
   /// What the release costs one person, as rho; for a domain nobody approved it protects only what
   /// the list itself does not give away.
   public Ratio rho() {
     return Conversion.rho(epsilon, delta);
+  }
+
+  /// How many cells all tables of two of these variables have together.
+  static long pairCells(List<Variable> variables) {
+    long sum = 0;
+    long squares = 0;
+    for (Variable variable : variables) {
+      sum += variable.size();
+      squares += (long) variable.size() * variable.size();
+    }
+    return (sum * sum - squares) / 2;
   }
 }

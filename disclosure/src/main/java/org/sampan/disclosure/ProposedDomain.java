@@ -26,6 +26,7 @@ public final class ProposedDomain {
 
   private static final int MOST_CATEGORIES = 64;
   private static final int BANDS = 20;
+  private static final long MOST_PAIR_CELLS = 200_000;
   private static final int MOST_VARIABLES = 40;
   private static final Set<String> ABSENT = Set.of("", "n", "n/a", "na", "-99", "null");
 
@@ -60,6 +61,9 @@ public final class ProposedDomain {
         variables.add(new Variable(header.get(at), header.get(at), categories(seen), List.of()));
       } else if (!addBanded(header.get(at), seen, variables)) {
         leftOut.add(header.get(at));
+      }
+      if (Plan.pairCells(variables) > MOST_PAIR_CELLS) {
+        leftOut.add(variables.removeLast().name());
       }
     }
     return new Domain(

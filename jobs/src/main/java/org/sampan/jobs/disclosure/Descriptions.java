@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sampan.disclosure.Release;
 import org.sampan.disclosure.domain.Category;
 import org.sampan.disclosure.domain.DomainFile;
@@ -156,25 +157,24 @@ final class Descriptions {
             + "; all together "
             + statement.get("allReleasesEpsilon")
             + ".");
-    List<Map<String, Object>> distributions = new ArrayList<>();
-    for (String file :
-        List.of(RowsFiles.NAME, AggregateFiles.NAME, AggregateFiles.HXL_NAME, "release.xlsx")) {
-      String type =
-          file.endsWith(".csv")
-              ? "text/csv"
-              : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      distributions.add(
-          Map.of(
-              "@type",
-              "dcat:Distribution",
-              "dct:title",
-              file,
-              "dcat:downloadURL",
-              file,
-              "dcat:mediaType",
-              type));
-    }
-    tree.put("dcat:distribution", distributions);
+    tree.put(
+        "dcat:distribution",
+        Stream.of(RowsFiles.NAME, AggregateFiles.NAME, AggregateFiles.HXL_NAME, "release.xlsx")
+            .map(Descriptions::distribution)
+            .toList());
+    return tree;
+  }
+
+  private static Map<String, Object> distribution(String file) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("@type", "dcat:Distribution");
+    tree.put("dct:title", file);
+    tree.put("dcat:downloadURL", file);
+    tree.put(
+        "dcat:mediaType",
+        file.endsWith(".csv")
+            ? "text/csv"
+            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     return tree;
   }
 

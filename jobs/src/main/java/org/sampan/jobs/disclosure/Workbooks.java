@@ -19,6 +19,9 @@ final class Workbooks {
   /// What one sheet can hold.
   private static final int MOST_LINES = 1_048_575;
 
+  /// Lines are written away as they come, so that a large sheet needs no more memory.
+  private static final int FLUSHED = 1_000;
+
   private Workbooks() {}
 
   static void write(Release release, Path file) throws IOException {
@@ -58,7 +61,9 @@ final class Workbooks {
             default -> sheet.value(line, at, values.get(at));
           }
         }
-        line++;
+        if (line++ % FLUSHED == 0) {
+          sheet.flush();
+        }
       }
     }
   }
