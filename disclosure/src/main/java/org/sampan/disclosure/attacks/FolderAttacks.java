@@ -1,6 +1,5 @@
 package org.sampan.disclosure.attacks;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +25,8 @@ public final class FolderAttacks {
   /// A whole number, its thousands marked or not; decimals are shares and losses, not counts.
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,3}(?:[,. \u00a0\u202f]\\d{3})*|\\d+");
+
+  private static final Pattern STATED = Pattern.compile("\\d+(?:\\.\\d+)?");
 
   private final PublishedFolder folder;
 
@@ -156,7 +157,11 @@ public final class FolderAttacks {
       released.addAll(List.of(count.count(), count.low(), count.high()));
     }
     folder.rows().ifPresent(rows -> released.add(String.valueOf(rows.size())));
-    // What a column or a row is called is no figure.
+    // What a release says of itself, such as its loss, and what a row is called are no figures.
+    Matcher stated = STATED.matcher(folder.texts().getOrDefault("release.json", ""));
+    while (stated.find()) {
+      released.add(stated.group().replace(".", ""));
+    }
     folder
         .domain()
         .variables()
@@ -183,25 +188,15 @@ public final class FolderAttacks {
             + (unknown.isEmpty() ? "" : ": " + unknown.stream().sorted().limit(5).toList()));
   }
 
-  /// A cell that is a number and nothing else: text with numbers in it is the statement. The loss,
-  /// stated to three places, looks like a thousand where a dot marks thousands.
-  private void number(String cell, Set<String> released, Set<String> unknown) {
+  /// A cell that is a number and nothing else: text with numbers in it is the statement.
+  private static void number(String cell, Set<String> released, Set<String> unknown) {
     String stripped = cell.strip();
-    Matcher number = NUMBER.matcher(stripped);
-    if (number.matches() && !isLoss(stripped)) {
+    if (NUMBER.matcher(stripped).matches()) {
       String digits = stripped.replaceAll("[^0-9]", "");
       if (digits.length() > 1 && digits.length() < 16 && !released.contains(digits)) {
         unknown.add(stripped);
       }
     }
-  }
-
-  private boolean isLoss(String cell) {
-    if (!cell.matches("\\d+\\.\\d{3}")) {
-      return false;
-    }
-    BigDecimal value = new BigDecimal(cell);
-    return value.signum() == 0 || value.compareTo(new BigDecimal(folder.epsilon())) == 0;
   }
 
   private Finding fabrication() {

@@ -182,15 +182,36 @@ public final class LinkedTables {
     for (int cell : cellsOfTable.get(number)) {
       mine[cell] = tablesOfCell.get(cell).stream().mapToInt(each -> each).min().orElse(0) == number;
     }
-    Map<List<Integer>, Integer> alike = new HashMap<>();
-    for (int[] person : people) {
-      List<Integer> at = new ArrayList<>();
-      for (int axis = 0; axis < axes.size(); axis++) {
-        at.add(table.contains(axis) ? person[axis] : 0);
-      }
-      alike.merge(at, 1, Integer::sum);
+    int places = 1;
+    for (int axis : table) {
+      places = Math.multiplyExact(places, axes.get(axis).nodes());
     }
-    alike.forEach((at, persons) -> raise(at, table, 0, mine, persons));
+    int[] alike = new int[places];
+    for (int[] person : people) {
+      int place = 0;
+      for (int axis : table) {
+        place = place * axes.get(axis).nodes() + person[axis];
+      }
+      alike[place]++;
+    }
+    for (int place = 0; place < places; place++) {
+      if (alike[place] > 0) {
+        raise(at(table, place), table, 0, mine, alike[place]);
+      }
+    }
+  }
+
+  /// The node of every axis at a place of a table.
+  private List<Integer> at(List<Integer> table, int place) {
+    Integer[] at = new Integer[axes.size()];
+    Arrays.fill(at, 0);
+    int rest = place;
+    for (int index = table.size() - 1; index >= 0; index--) {
+      int nodes = axes.get(table.get(index)).nodes();
+      at[table.get(index)] = rest % nodes;
+      rest /= nodes;
+    }
+    return List.of(at);
   }
 
   private void raise(List<Integer> at, List<Integer> table, int from, boolean[] mine, int persons) {

@@ -1,8 +1,10 @@
 package org.sampan.disclosure.suppression;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// All two-way tables of a public set, totals included.
@@ -32,11 +34,19 @@ final class PairTables {
   }
 
   private static List<int[]> people(List<Axis> axes, List<List<String>> rows) {
+    List<Map<String, Integer>> codes = new ArrayList<>();
+    for (Axis axis : axes) {
+      Map<String, Integer> nodes = new HashMap<>();
+      for (int node = 1; node < axis.nodes(); node++) {
+        nodes.put(axis.label(node), node);
+      }
+      codes.add(nodes);
+    }
     List<int[]> people = new ArrayList<>();
     for (List<String> row : rows) {
       int[] person = new int[axes.size()];
       for (int axis = 0; axis < person.length; axis++) {
-        person[axis] = axes.get(axis).code(row.get(axis));
+        person[axis] = codes.get(axis).getOrDefault(row.get(axis), -1);
       }
       people.add(person);
     }

@@ -38,6 +38,7 @@ final class Workbooks {
       method.finish();
       aggregates(release, workbook.newWorksheet("Aggregates"));
     }
+    Timeless.workbook(file);
   }
 
   private static void aggregates(Release release, Worksheet sheet) throws IOException {
