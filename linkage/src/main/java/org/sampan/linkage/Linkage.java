@@ -97,7 +97,14 @@ public final class Linkage {
     return clusters(pairs, threshold, rulings);
   }
 
-  private Clusters clusters(PairList pairs, double threshold, List<Ruling> rulings) {
+  /// Gathers pairs of a scoring to make people of; its floor may not lie above the threshold.
+  ///
+  /// @param threshold bits from which two records are joined
+  public Gathering gathering(double threshold) {
+    return new Gathering(this, threshold);
+  }
+
+  Clusters clusters(PairList pairs, double threshold, List<Ruling> rulings) {
     Joining joining = new Joining(prepared);
     Rulings.apply(rulings, prepared.store, joining);
     joining.join(pairs, threshold);
