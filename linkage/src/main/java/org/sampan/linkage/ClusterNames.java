@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sampan.linkage.record.RecordStore;
 
-/// Names of clusters that last from run to run: a cluster keeps the earlier name that most of its records
-/// bear; one without takes the identifier of its first record.
+/// Names of clusters that last from run to run: a cluster keeps the earlier name that most of its
+/// records bear; one without takes the identifier of its first record.
 ///
 /// @param names the cluster's name by record identifier
 /// @param events what changed, by kind and then by name
@@ -80,8 +80,9 @@ public record ClusterNames(Map<String, String> names, List<ClusterEvent> events)
     Map<String, TreeSet<String>> parts = new TreeMap<>();
     shares.forEach((cluster, share) -> {
       String name = chosen.getOrDefault(cluster, "");
-      share.keySet().forEach(from ->
-          parts.computeIfAbsent(from, none -> new TreeSet<>()).add(name));
+      share
+          .keySet()
+          .forEach(from -> parts.computeIfAbsent(from, none -> new TreeSet<>()).add(name));
       if (share.isEmpty()) {
         events.add(new ClusterEvent.Appeared(name));
       } else if (share.size() > 1) {

@@ -21,7 +21,8 @@ class ClusterNamesTest {
   @Test
   void a_cluster_keeps_the_name_that_most_of_its_records_bear() {
     Clusters clusters = new Clusters(new int[] {0, 0, 2, 0, 4}, 2, 0);
-    Map<String, String> earlier = Map.of("a", "one", "b", "two", "d", "two", "c", "two", "z", "gone");
+    Map<String, String> earlier =
+        Map.of("a", "one", "b", "two", "d", "two", "c", "two", "z", "gone");
 
     ClusterNames named = ClusterNames.of(clusters, store("a", "b", "c", "d", "e"), earlier);
 
