@@ -55,6 +55,9 @@ final class Throughput {
         (double) counts[0] / (counts[0] + counts[1]),
         (double) counts[0] / all);
     training.model().passes().forEach(System.out::println);
+    if (arguments.length > 4) {
+      lookups(learned, Integer.parseInt(arguments[4]));
+    }
     threads();
     System.out.println(
         Files.readString(Path.of("/proc/self/status"))
@@ -62,6 +65,36 @@ final class Throughput {
             .filter(line -> line.startsWith("VmHWM"))
             .findFirst()
             .orElse(""));
+  }
+
+  /// Looks records up that the store holds with a slip in one cell, after as many to warm up.
+  private static void lookups(Linkage linkage, int count) {
+    Index index = linkage.index();
+    stage("index");
+    RecordStore store = linkage.store();
+    long[] nanos = new long[count];
+    int found = 0;
+    java.util.SplittableRandom dice = new java.util.SplittableRandom(5);
+    for (int k = -count; k < count; k++) {
+      int record = dice.nextInt(store.size());
+      List<String> values = new ArrayList<>(store.values(record));
+      int cell = dice.nextInt(values.size());
+      values.set(cell, values.get(cell) + "q");
+      long begun = System.nanoTime();
+      List<Index.Candidate> candidates = index.lookup(values, 0, 10);
+      if (k >= 0) {
+        nanos[k] = System.nanoTime() - begun;
+        found += candidates.stream().anyMatch(one -> one.record() == record) ? 1 : 0;
+      }
+    }
+    Arrays.sort(nanos);
+    System.out.printf(
+        "lookup: found %.4f, median %.3f ms, p99 %.3f ms, most %.3f ms%n",
+        (double) found / count,
+        nanos[count / 2] / 1e6,
+        nanos[count * 99 / 100] / 1e6,
+        nanos[count - 1] / 1e6);
+    stage("lookups");
   }
 
   /// What the machine's own threads took: compilers and collectors.
