@@ -55,12 +55,68 @@ final class Throughput {
         (double) counts[0] / (counts[0] + counts[1]),
         (double) counts[0] / all);
     training.model().passes().forEach(System.out::println);
+    if (arguments.length > 4) {
+      lookups(learned, Integer.parseInt(arguments[4]));
+    }
+    threads();
     System.out.println(
         Files.readString(Path.of("/proc/self/status"))
             .lines()
             .filter(line -> line.startsWith("VmHWM"))
             .findFirst()
             .orElse(""));
+  }
+
+  /// Looks records up that the store holds with a slip in one cell, after as many to warm up.
+  private static void lookups(Linkage linkage, int count) throws IOException {
+    Index index = linkage.index();
+    stage("index");
+    RecordStore store = linkage.store();
+    long[] nanos = new long[count];
+    int found = 0;
+    java.util.SplittableRandom dice = new java.util.SplittableRandom(5);
+    for (int k = -count; k < count; k++) {
+      int record = dice.nextInt(store.size());
+      List<String> values = new ArrayList<>(store.values(record));
+      int cell = dice.nextInt(values.size());
+      values.set(cell, values.get(cell) + "q");
+      long begun = onProcessor();
+      List<Index.Candidate> candidates = index.lookup(values, 0, 10);
+      if (k >= 0) {
+        nanos[k] = onProcessor() - begun;
+        found += candidates.stream().anyMatch(one -> one.record() == record) ? 1 : 0;
+      }
+    }
+    Arrays.sort(nanos);
+    System.out.printf(
+        "lookup: found %.4f, median %.3f ms, p99 %.3f ms, most %.3f ms%n",
+        (double) found / count,
+        nanos[count / 2] / 1e6,
+        nanos[count * 99 / 100] / 1e6,
+        nanos[count - 1] / 1e6);
+    stage("lookups");
+  }
+
+  /// What this thread has had of a processor, in nanoseconds; on a busy machine the clock tells
+  /// nothing.
+  private static long onProcessor() throws IOException {
+    String told = Files.readString(Path.of("/proc/thread-self/schedstat"));
+    return Long.parseLong(told.substring(0, told.indexOf(' ')));
+  }
+
+  /// What the machine's own threads took: compilers and collectors.
+  private static void threads() throws IOException {
+    try (java.util.stream.Stream<Path> tasks = Files.list(Path.of("/proc/self/task"))) {
+      for (Path task : tasks.toList()) {
+        String stat = Files.readString(task.resolve("stat"));
+        String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+        String[] cells = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        double seconds = (Long.parseLong(cells[11]) + Long.parseLong(cells[12])) / 100.0;
+        if (seconds > 0.1) {
+          System.out.printf("%6.2f cpu-s of thread %s%n", seconds, name);
+        }
+      }
+    }
   }
 
   private static RecordStore load(

@@ -11,10 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Kind;
-import org.sampan.linkage.model.Level;
 import org.sampan.linkage.record.Dictionary;
+import org.sampan.linkage.value.HeardNames;
+import org.sampan.linkage.value.NameHearing;
 import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Words;
+import org.sampan.names.Name;
 
 /// The distinct values of one field, each read once: what it is compared by stands in arrays beside
 /// its code. Values that mean the same share a *canonical* code; what cannot be read counts as
@@ -48,6 +50,8 @@ public final class FieldValues {
   public byte[] symbols = new byte[64];
   private int end;
 
+  private final HeardNames heard;
+
   /// How often each canonical value occurs, and all of them together.
   int[] counts = new int[0];
 
@@ -57,6 +61,7 @@ public final class FieldValues {
     this.field = field;
     this.column = column;
     this.dictionary = dictionary;
+    this.heard = new HeardNames();
     this.spelled = field.kind().spelled();
     passOverCommonWords();
     readOn();
@@ -67,6 +72,7 @@ public final class FieldValues {
     this.column = from.column;
     this.dictionary = from.dictionary;
     this.folded = from.folded;
+    this.heard = from.heard;
     this.spelled = from.spelled;
     this.read = from.read;
     this.canonical = from.canonical;
@@ -80,17 +86,6 @@ public final class FieldValues {
     this.total = from.total;
   }
 
-  /// What the rarity of a shared value adds is this less log2 of how often the value occurs.
-  double rarityBase() {
-    return Level.log2(Math.max(1, total) * field.levels().getFirst().u());
-  }
-
-  /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for
-  /// it.
-  public double rarity(int canonical) {
-    return field.termFrequency() ? rarityBase() - Rarity.log2(counts[canonical]) : 0;
-  }
-
   /// The same values under other chances; nothing is read again.
   public FieldValues under(Field learned) {
     return new FieldValues(learned, this);
@@ -98,7 +93,7 @@ public final class FieldValues {
 
   /// Words that stand in more than one in fifty values tell nothing by being shared.
   private void passOverCommonWords() {
-    if (!marked() || dictionary.size() < 200) {
+    if (named() || !spelled || dictionary.size() < 200) {
       return;
     }
     int step = Math.max(1, dictionary.size() / 20_000);
@@ -133,14 +128,23 @@ public final class FieldValues {
   private void grow(int room) {
     features = Arrays.copyOf(features, room);
     starts = spelled ? Arrays.copyOf(starts, room) : starts;
-    marks = marked() ? Arrays.copyOf(marks, room) : marks;
+    marks = spelled ? Arrays.copyOf(marks, room) : marks;
     if (folded != null) {
       canonical = Arrays.copyOf(canonical == null ? new int[1] : canonical, room);
     }
   }
 
-  boolean marked() {
-    return field.kind() == Kind.TEXT || field.kind() == Kind.PLACE;
+  boolean named() {
+    return field.kind() == Kind.NAME || field.kind() == Kind.FULL_NAME;
+  }
+
+  private long mark(String text) {
+    return named() ? NameHearing.script(text) : Words.marks(text, passedOver);
+  }
+
+  /// The name of a code, read when it is first asked for.
+  Name name(int code) {
+    return heard.of(code, dictionary::text);
   }
 
   private void read(int code, String text) {
@@ -157,9 +161,7 @@ public final class FieldValues {
     int length = Symbols.write(text, symbols, end);
     starts[code] = end;
     features[code] = Symbols.bag(symbols, end, length);
-    if (marked()) {
-      marks[code] = Words.marks(text, passedOver);
-    }
+    marks[code] = mark(text);
     end += length;
   }
 
@@ -192,7 +194,8 @@ public final class FieldValues {
     batch.starts[field][0] = -1;
     batch.features[field][0] = Symbols.bag(own, 0, length);
     batch.heads[field][0] = (int) INTS.get(own, 0);
-    batch.marks[field][0] = Words.marks(text, passedOver);
+    batch.marks[field][0] = mark(text);
+    batch.ownNames[field] = text;
   }
 
   /// Reads what came since and counts one more record.
@@ -227,7 +230,7 @@ public final class FieldValues {
         heads[k] = (int) INTS.get(symbols, places[k]);
       }
       long[] words = batch.marks[field];
-      for (int k = from; k < to && marked(); k++) {
+      for (int k = from; k < to; k++) {
         words[k] = marks[raw[k]];
       }
     }
