@@ -130,8 +130,7 @@ public final class Link {
               sink.pair(a, b, bits);
             }
           };
-      double handed =
-          measuring.isPresent() ? Double.NEGATIVE_INFINITY : Math.min(floor, threshold);
+      double handed = measuring.isPresent() ? Double.NEGATIVE_INFINITY : Math.min(floor, threshold);
       scoring = linkage.score(handed, all);
       progress.end();
       pairs.keep();
