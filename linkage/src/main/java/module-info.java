@@ -3,6 +3,7 @@
 module org.sampan.linkage {
   requires static org.jspecify;
   requires static jdk.incubator.vector;
+  requires org.sampan.names;
   requires tools.jackson.databind;
 
   exports org.sampan.linkage;

@@ -6,6 +6,7 @@ import org.sampan.Node;
 import org.sampan.OperatorRefusal;
 import org.sampan.database.DatabaseRefusal;
 import org.sampan.jobs.linkage.Link;
+import org.sampan.jobs.names.NamesCommand;
 
 /// Chooses the command. `./sampan` without one explains them all.
 public final class Launcher {
@@ -25,6 +26,7 @@ public final class Launcher {
         case "backup" -> System.exit(Copying.backUp(rest));
         case "link" -> System.exit(Link.run(rest));
         case "places" -> System.exit(Gazetteer.run(rest));
+        case "names" -> System.exit(NamesCommand.run(rest));
         case "restore" -> System.exit(Copying.restore(rest));
         default -> throw new OperatorRefusal("./sampan alone explains the commands.");
       }

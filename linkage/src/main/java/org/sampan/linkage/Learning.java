@@ -18,7 +18,8 @@ import org.sampan.linkage.model.Model;
 /// last the threshold that the learned model expects to be best.
 final class Learning {
 
-  private static final int MOST_RECORDS = 250_000;
+  private static final int ENOUGH_RECORDS = 100_000;
+  private static final int ONE_IN = 40;
   private static final int CHOICES = 2;
 
   private final RunOptions options;
@@ -31,7 +32,8 @@ final class Learning {
 
   Learning(Prepared all, RunOptions options) {
     this.options = options;
-    this.prepared = all.sample(MOST_RECORDS, options.seed());
+    int most = Math.max(ENOUGH_RECORDS, all.store.size() / ONE_IN);
+    this.prepared = all.sample(most, options.seed());
     this.random = RandomPairs.of(prepared, options.seed());
     this.blocks = Blocks.of(prepared, options.crew());
   }

@@ -1,8 +1,10 @@
 package org.sampan.linkage.engine;
 
 import org.sampan.linkage.value.Edits;
+import org.sampan.linkage.value.NameHearing;
 import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Text;
+import org.sampan.names.Name;
 
 /// Pairs on their way to a score: the members of a few blocks, gathered field by field so that a
 /// comparison runs over short arrays, and the places of the pairs among them. One a thread.
@@ -25,6 +27,8 @@ public final class Batch {
   /// The members' keys, pass by pass.
   int[] keys = new int[0];
 
+  private int[] cells = new int[0];
+
   /// The members' codes before they are made canonical, for one field at a time.
   final int[] raw;
 
@@ -39,6 +43,9 @@ public final class Batch {
 
   /// The symbols of a first member that is no record, whose start is -1.
   final byte[][] own;
+
+  /// What a first member that is no record is called.
+  final String[] ownNames;
 
   final Text one = new Text();
   final Text other = new Text();
@@ -57,6 +64,8 @@ public final class Batch {
     starts = new int[fields][MEMBERS];
     heads = new int[fields][MEMBERS];
     wholes = new int[fields][MEMBERS];
+    ownNames = new String[fields];
+    java.util.Arrays.fill(ownNames, "");
     own = new byte[fields][Symbols.LONGEST + 17];
     marks = new long[fields][MEMBERS];
     levels = new byte[fields][PAIRS];
@@ -68,12 +77,27 @@ public final class Batch {
     pairs = 0;
   }
 
+  /// Room for every member's cells, column after column.
+  int[] cells(int columns) {
+    if (cells.length < columns * MEMBERS) {
+      cells = new int[columns * MEMBERS];
+    }
+    return cells;
+  }
+
   /// Points the two texts at the symbols of two members.
   void point(FieldValues values, int field, int i, int j) {
     int start = starts[field][i];
     byte[] left = start < 0 ? own[field] : values.symbols;
     one.at(left, Math.max(0, start), Symbols.length(features[field][i]));
     other.at(values.symbols, starts[field][j], Symbols.length(features[field][j]));
+  }
+
+  /// A member's name, to hear it.
+  Name name(FieldValues values, int field, int member) {
+    return starts[field][member] < 0
+        ? NameHearing.read(ownNames[field])
+        : values.name(cells[values.column * MEMBERS + member]);
   }
 
   /// The pattern of levels of one pair: four bits a field.

@@ -13,8 +13,10 @@ import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Kind;
 import org.sampan.linkage.model.Level;
 import org.sampan.linkage.record.Dictionary;
+import org.sampan.linkage.value.NameHearing;
 import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Words;
+import org.sampan.names.Name;
 
 /// The distinct values of one field, each read once: what it is compared by stands in arrays beside
 /// its code. Values that mean the same share a *canonical* code; what cannot be read counts as
@@ -47,6 +49,9 @@ public final class FieldValues {
 
   public byte[] symbols = new byte[64];
   private int end;
+
+  /// Names of other scripts, by code; two threads may both read one, which harms nothing.
+  private volatile @Nullable Name[] names = new @Nullable Name[0];
 
   /// How often each canonical value occurs, and all of them together.
   int[] counts = new int[0];
@@ -98,7 +103,7 @@ public final class FieldValues {
 
   /// Words that stand in more than one in fifty values tell nothing by being shared.
   private void passOverCommonWords() {
-    if (!marked() || dictionary.size() < 200) {
+    if (named() || !marked() || dictionary.size() < 200) {
       return;
     }
     int step = Math.max(1, dictionary.size() / 20_000);
@@ -140,7 +145,28 @@ public final class FieldValues {
   }
 
   boolean marked() {
-    return field.kind() == Kind.TEXT || field.kind() == Kind.PLACE;
+    return spelled;
+  }
+
+  boolean named() {
+    return field.kind() == Kind.NAME || field.kind() == Kind.FULL_NAME;
+  }
+
+  private long mark(String text) {
+    return named() ? NameHearing.script(text) : Words.marks(text, passedOver);
+  }
+
+  /// The name of a code, read when it is first asked for.
+  Name name(int code) {
+    if (names.length <= code) {
+      names = Arrays.copyOf(names, features.length);
+    }
+    @Nullable Name known = names[code];
+    if (known == null) {
+      known = NameHearing.read(dictionary.text(code));
+      names[code] = known;
+    }
+    return known;
   }
 
   private void read(int code, String text) {
@@ -158,7 +184,7 @@ public final class FieldValues {
     starts[code] = end;
     features[code] = Symbols.bag(symbols, end, length);
     if (marked()) {
-      marks[code] = Words.marks(text, passedOver);
+      marks[code] = mark(text);
     }
     end += length;
   }
@@ -192,7 +218,8 @@ public final class FieldValues {
     batch.starts[field][0] = -1;
     batch.features[field][0] = Symbols.bag(own, 0, length);
     batch.heads[field][0] = (int) INTS.get(own, 0);
-    batch.marks[field][0] = Words.marks(text, passedOver);
+    batch.marks[field][0] = mark(text);
+    batch.ownNames[field] = text;
   }
 
   /// Reads what came since and counts one more record.

@@ -4,8 +4,10 @@ import org.sampan.linkage.model.Kind;
 import org.sampan.linkage.value.DateLikeness;
 import org.sampan.linkage.value.Digits;
 import org.sampan.linkage.value.JaroWinkler;
+import org.sampan.linkage.value.NameHearing;
 import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Words;
+import org.sampan.names.Name;
 
 /// Finds the level of agreement of every pair of a batch in one field. Level 0 is "missing"; the
 /// others are the places of the kind's levels, from 1.
@@ -39,6 +41,7 @@ public final class Levels {
     int[] codes = batch.codes[field];
     long[] bags = batch.features[field];
     int[] heads = batch.heads[field];
+    long[] scripts = batch.marks[field];
     int[] starts = batch.starts[field];
     byte[] levels = batch.levels[field];
     byte different = (byte) values.field.kind().levels().size();
@@ -46,8 +49,12 @@ public final class Levels {
       int i = batch.left[k];
       int j = batch.right[k];
       byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : different;
-      if (level == different && mayReach(bags[i], bags[j], heads[i] ^ heads[j])) {
-        level = name(values, batch, field, i, j);
+      if (level == different) {
+        if (scripts[i] != scripts[j]) {
+          level = heard(values, batch, field, i, j);
+        } else if (mayReach(bags[i], bags[j], heads[i] ^ heads[j])) {
+          level = name(values, batch, field, i, j);
+        }
       }
       levels[k] = level;
     }
@@ -63,6 +70,13 @@ public final class Levels {
     batch.point(values, field, i, j);
     float alike = JaroWinkler.similarity(batch.one, batch.other);
     return (byte) (alike >= NEAR ? 3 : alike >= CLOSE ? 4 : alike >= WEAK ? 5 : 10);
+  }
+
+  /// Names in two scripts.
+  private static byte heard(FieldValues values, Batch batch, int field, int i, int j) {
+    Name one = batch.name(values, field, i);
+    Name other = batch.name(values, field, j);
+    return (byte) (6 + NameHearing.compare(one, other).ordinal());
   }
 
   /// Given and family name changed over: both fields stand at the level "crossed".
@@ -124,7 +138,9 @@ public final class Levels {
       int j = batch.right[k];
       byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : different;
       int shorter = Math.min(Symbols.length(bags[i]), Symbols.length(bags[j]));
-      if (level == different && Symbols.ceiling(bags[i], bags[j]) * 10 >= shorter * 6) {
+      if (level == different && batch.marks[field][i] != batch.marks[field][j]) {
+        level = heard(values, batch, field, i, j);
+      } else if (level == different && Symbols.ceiling(bags[i], bags[j]) * 10 >= shorter * 6) {
         level = fullName(values, batch, field, i, j);
       }
       levels[k] = level;

@@ -138,15 +138,19 @@ public final class Prepared {
   private void gather(Batch batch, int from, int to) {
     int stride = store.columns().size();
     int[][] rows = store.rows();
+    int[] cells = batch.cells(stride);
+    for (int k = from; k < to; k++) {
+      int record = batch.records[k];
+      int[] row = rows[record >>> RecordStore.ROW_BITS];
+      int base = (record & RecordStore.ROW_MASK) * stride;
+      for (int column = 0; column < stride; column++) {
+        cells[column * Batch.MEMBERS + k] = row[base + column];
+      }
+    }
     for (int field = 0; field < fields.length; field++) {
       FieldValues values = fields[field];
       int[] raw = batch.raw;
-      for (int k = from; k < to; k++) {
-        int record = batch.records[k];
-        raw[k] =
-            rows[record >>> RecordStore.ROW_BITS][
-                (record & RecordStore.ROW_MASK) * stride + values.column];
-      }
+      System.arraycopy(cells, values.column * Batch.MEMBERS + from, raw, from, to - from);
       values.gather(batch, field, from, to);
       if (wholes[field] != null) {
         for (int k = from; k < to; k++) {

@@ -7,7 +7,7 @@ import org.sampan.linkage.record.RecordStore;
 /// What random pairs of records look like: level by level, how often. Nearly all are of two people.
 public final class RandomPairs {
 
-  private static final int MOST = 1_000_000;
+  private static final int MOST = 600_000;
 
   /// Counts by field and level, level 0 (missing) included.
   final double[][] counts;

@@ -80,8 +80,12 @@ public final class TextPool {
       hash ^= hash >>> 32;
     }
     long tail = 0;
-    for (; k < end; k++) {
-      tail = tail << 8 | bytes[k] & 0xff;
+    if (k + 8 <= bytes.length) {
+      tail = k == end ? 0 : (long) LONGS.get(bytes, k) & -1L >>> 64 - 8 * (end - k);
+    } else {
+      for (int place = 0; k < end; k++, place += 8) {
+        tail |= (bytes[k] & 0xffL) << place;
+      }
     }
     hash = (hash ^ tail) * 0x9FB21C651E98DF25L;
     return (int) (hash >>> 32 ^ hash >>> 11);

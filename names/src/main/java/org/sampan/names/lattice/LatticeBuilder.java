@@ -1,0 +1,241 @@
+package org.sampan.names.lattice;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Joins the rows of a table into the lattice of one part, by the grammar of the syllable: (lead)?
+/// onset medial* (vowel coda? | closed coda | open), or a vowel letter, or a word.
+///
+/// Every text has a lattice: a character that no row can read is skipped at a price.
+final class LatticeBuilder {
+
+  private static final int SYLLABLE = 0;
+  private static final int AFTER_VOWEL = 1;
+  private static final int MUST_CLOSE = 2;
+  private static final int AFTER_LEAD = 0x100;
+  private static final int AFTER_ONSET = 0x200;
+
+  /// What one more character read by the same row is worth against two rows.
+  private static final double LONGER = 6;
+
+  private static final double WORD = 6;
+  private static final double LONGER_WORD = 1.6;
+  private static final double TITLE = 60;
+  private static final double LINK = 0.35;
+  private static final double UNREAD = 1e-4;
+  private static final double BORROWED_LEAD = 0.12;
+
+  private final SpellingTable table;
+  private final String text;
+  private final Map<Long, Integer> nodes = new HashMap<>();
+  private final List<Long> queue = new ArrayList<>();
+  private final List<Lattice.Span> spans = new ArrayList<>();
+
+  private LatticeBuilder(SpellingTable table, String text) {
+    this.table = table;
+    this.text = text;
+  }
+
+  /// The lattice of a normalised text without spaces, whose first `title` characters may be silent.
+  static Lattice of(SpellingTable table, String text, int title) {
+    LatticeBuilder builder = new LatticeBuilder(table, text);
+    builder.node(0, SYLLABLE);
+    if (title > 0) {
+      builder.spans.add(new Lattice.Span(0, builder.node(title, SYLLABLE), 0, title, TITLE, null));
+    }
+    for (int i = 0; i < builder.queue.size(); i++) {
+      long key = builder.queue.get(i);
+      builder.leave((int) (key >> 16), (int) (key & 0xffff), i);
+    }
+    return builder.finish();
+  }
+
+  private int node(int at, int state) {
+    long key = (long) at << 16 | state;
+    Integer known = nodes.get(key);
+    if (known != null) {
+      return known;
+    }
+    nodes.put(key, queue.size());
+    queue.add(key);
+    return queue.size() - 1;
+  }
+
+  private void leave(int at, int state, int from) {
+    if (state == SYLLABLE) {
+      leaveSyllable(at, from);
+    } else if (state == AFTER_VOWEL || state == MUST_CLOSE) {
+      each(RowKind.CODA, at, row -> add(row, from, at, SYLLABLE, row.prior()));
+      each(RowKind.LINK, at, row -> add(withShortVowel(row), from, at, SYLLABLE, LINK));
+      each(RowKind.LINK, at, row -> add(row, from, at, AFTER_ONSET, LINK));
+      if (state == AFTER_VOWEL) {
+        spans.add(new Lattice.Span(from, node(at, SYLLABLE), at, at, 1, null));
+      }
+    } else if (state >= AFTER_ONSET) {
+      leaveOnset(at, state - AFTER_ONSET, from);
+    } else {
+      leaveLead(at, state - AFTER_LEAD, from);
+    }
+  }
+
+  private void leaveSyllable(int at, int from) {
+    if (at >= text.length()) {
+      return;
+    }
+    each(RowKind.WORD, at, row -> addWord(row, from, at));
+    each(RowKind.ALONE, at, row -> add(row, from, at, AFTER_VOWEL, row.prior()));
+    each(RowKind.LEAD, at, row -> add(row, from, at, AFTER_LEAD + table.label(row), row.prior()));
+    each(RowKind.ONSET, at, row -> add(row, from, at, AFTER_ONSET + table.label(row), row.prior()));
+    spans.add(new Lattice.Span(from, node(at + 1, SYLLABLE), at, at + 1, UNREAD, null));
+  }
+
+  private void leaveLead(int at, int label, int from) {
+    each(
+        RowKind.ONSET,
+        at,
+        row -> {
+          add(row, from, at, AFTER_ONSET + label, row.prior());
+          if (row.written().length() == 1) {
+            add(withShortVowel(row), from, at, AFTER_LEAD + label, BORROWED_LEAD);
+          }
+        });
+  }
+
+  private void leaveOnset(int at, int label, int from) {
+    each(
+        RowKind.MEDIAL,
+        at,
+        row -> {
+          int next = row.label().isEmpty() ? label : table.label(row);
+          add(row, from, at, AFTER_ONSET + next, row.prior());
+        });
+    each(
+        RowKind.VOWEL,
+        at,
+        row -> {
+          if (table.label(row) == label) {
+            add(row, from, at, AFTER_VOWEL, row.prior());
+          }
+        });
+    unwritten(RowKind.VOWEL, label, from, at, AFTER_VOWEL);
+    unwritten(RowKind.CLOSED, label, from, at, MUST_CLOSE);
+    unwritten(RowKind.OPEN, label, from, at, SYLLABLE);
+  }
+
+  private void unwritten(RowKind kind, int label, int from, int at, int state) {
+    for (SpellingRow row : table.starting(kind, (char) 0)) {
+      if (table.label(row) == label) {
+        add(row, from, at, state, row.prior());
+      }
+    }
+  }
+
+  private static SpellingRow withShortVowel(SpellingRow onset) {
+    return onset.with(
+        onset.spellings().stream()
+            .map(s -> new SpellingRow.Spelling(s.latin() + "a", s.probability()))
+            .toList());
+  }
+
+  private void each(RowKind kind, int at, java.util.function.Consumer<SpellingRow> use) {
+    if (at < text.length()) {
+      for (SpellingRow row : table.starting(kind, text.charAt(at))) {
+        if (text.startsWith(row.written(), at)) {
+          use.accept(row);
+        }
+      }
+    }
+  }
+
+  private void add(SpellingRow row, int from, int at, int state, double prior) {
+    int length = row.written().length();
+    double weight = prior * Math.pow(LONGER, Math.max(0, length - 1));
+    int to = node(at + length, state);
+    spans.add(new Lattice.Span(from, to, at, at + length, weight, row));
+  }
+
+  /// A word that ends in a vowel sign may still be closed by a consonant.
+  private void addWord(SpellingRow row, int from, int at) {
+    int length = row.written().length();
+    char last = row.written().charAt(length - 1);
+    boolean open =
+        Character.getType(last) == Character.NON_SPACING_MARK || last == 'า' || last == 'າ';
+    int to = node(at + length, open && length > 1 ? AFTER_VOWEL : SYLLABLE);
+    double weight = row.prior() * WORD * Math.pow(LONGER_WORD, length - 1);
+    spans.add(new Lattice.Span(from, to, at, at + length, weight, row));
+  }
+
+  /// Drops what cannot reach the end, numbers the nodes in reading order, and turns priors into
+  /// probabilities: each span gets its share of all paths from its first node to the end.
+  private Lattice finish() {
+    int[] order = order();
+    double[] onward = onward(order);
+    List<Lattice.Span> kept = new ArrayList<>();
+    int[] numbers = new int[queue.size()];
+    int count = 0;
+    for (int node : order) {
+      numbers[node] = onward[node] > 0 ? count++ : -1;
+    }
+    for (Lattice.Span span : spans) {
+      if (onward[span.from()] > 0 && onward[span.to()] > 0) {
+        double share = span.prior() * onward[span.to()] / onward[span.from()];
+        int from = numbers[span.from()];
+        int to = numbers[span.to()];
+        kept.add(new Lattice.Span(from, to, span.begin(), span.end(), share, span.row()));
+      }
+    }
+    return new Lattice(new LatticeSteps(kept), count, syllableEnds(numbers, count));
+  }
+
+  /// The weight of all paths from each node to the end.
+  private double[] onward(int[] order) {
+    int[] rank = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      rank[order[i]] = i;
+    }
+    List<Lattice.Span> backward = new ArrayList<>(spans);
+    backward.sort(java.util.Comparator.comparingInt(span -> -rank[span.from()]));
+    double[] onward = new double[queue.size()];
+    onward[node(text.length(), SYLLABLE)] = 1;
+    for (Lattice.Span span : backward) {
+      onward[span.from()] += span.prior() * onward[span.to()];
+    }
+    return onward;
+  }
+
+  private boolean[] syllableEnds(int[] order, int count) {
+    boolean[] ends = new boolean[count];
+    for (int i = 0; i < order.length; i++) {
+      if (order[i] >= 0) {
+        ends[order[i]] = (queue.get(i) & 0xffff) == SYLLABLE;
+      }
+    }
+    return ends;
+  }
+
+  /// Numbers by position, and within a position by the order in which states follow one another.
+  private int[] order() {
+    node(text.length(), SYLLABLE);
+    Integer[] sorted = new Integer[queue.size()];
+    Arrays.setAll(sorted, i -> i);
+    Arrays.sort(sorted, java.util.Comparator.comparingLong(i -> rank(queue.get(i))));
+    return Arrays.stream(sorted).mapToInt(Integer::intValue).toArray();
+  }
+
+  private static long rank(long key) {
+    int state = (int) (key & 0xffff);
+    int stage =
+        state >= AFTER_ONSET
+            ? 0
+            : switch (state) {
+              case MUST_CLOSE -> 1;
+              case AFTER_VOWEL -> 2;
+              case SYLLABLE -> 3;
+              default -> 4;
+            };
+    return (key >> 16) << 8 | stage;
+  }
+}

@@ -1,0 +1,83 @@
+package org.sampan.names.lattice;
+
+/// What every spelling of a lattice has in common: which letters may occur, which kinds of
+/// consonant must, and how long it can be. A Latin form that is far from the outline is rejected
+/// without an alignment.
+///
+/// @param may the letters of any spelling, one bit a letter
+/// @param must the consonant kinds of every spelling, one bit a kind
+/// @param shortest the fewest letters
+/// @param longest the most letters
+record Outline(long may, int must, int shortest, int longest) {
+
+  /// Letters that people write for one another count as one kind; vowels, h, y and w count as none.
+  private static final byte[] KINDS = new byte[Letters.CODES];
+
+  private static final int NONE = 31;
+  private static final int ALL_KINDS = 9;
+
+  static {
+    java.util.Arrays.fill(KINDS, (byte) NONE);
+    String[] kinds = {"kgcq", "td", "pbf", "csxzj", "n", "m", "lr", "ng", "td"};
+    for (int kind = 0; kind < kinds.length; kind++) {
+      for (char letter : kinds[kind].toCharArray()) {
+        if (KINDS[Letters.code(letter)] == NONE) {
+          KINDS[Letters.code(letter)] = (byte) kind;
+        }
+      }
+    }
+  }
+
+  static Outline of(Lattice lattice) {
+    int[] must = new int[lattice.nodes];
+    int[] shortest = new int[lattice.nodes];
+    int[] longest = new int[lattice.nodes];
+    java.util.Arrays.fill(must, -1);
+    java.util.Arrays.fill(shortest, Integer.MAX_VALUE);
+    must[0] = 0;
+    shortest[0] = 0;
+    long may = 0;
+    for (int node = 0; node < lattice.last(); node++) {
+      for (int step = lattice.firstStep[node]; step < lattice.firstStep[node + 1]; step++) {
+        int to = lattice.to[step];
+        int kinds = must[node];
+        for (int i = lattice.start[step]; i < lattice.start[step + 1]; i++) {
+          may |= 1L << lattice.letters[i];
+          kinds |= 1 << KINDS[lattice.letters[i]];
+        }
+        int letters = lattice.start[step + 1] - lattice.start[step];
+        must[to] = must[to] == -1 ? kinds : must[to] & kinds;
+        shortest[to] = Math.min(shortest[to], shortest[node] + letters);
+        longest[to] = Math.max(longest[to], longest[node] + letters);
+      }
+    }
+    int last = lattice.last();
+    int common = must[last] == -1 ? 0 : must[last] & ((1 << ALL_KINDS) - 1);
+    return new Outline(may, common, shortest[last], longest[last]);
+  }
+
+  /// Which consonant kinds a form has.
+  static int kinds(Letters form) {
+    int kinds = 0;
+    for (byte code : form.codes) {
+      kinds |= 1 << KINDS[code];
+    }
+    return kinds;
+  }
+
+  /// Whether a form can be spelled exactly by the lattice, as far as the outline shows.
+  boolean admits(Letters form) {
+    return (form.present & ~may) == 0
+        && (must & ~form.kinds) == 0
+        && form.length >= shortest
+        && form.length <= longest;
+  }
+
+  /// Whether a form may be a spelling with one slip or two.
+  boolean resembles(Letters form) {
+    return Long.bitCount(form.present & ~may) <= 1
+        && Integer.bitCount(must & ~form.kinds) <= 1
+        && form.length >= shortest - 2
+        && form.length <= longest + 2;
+  }
+}
