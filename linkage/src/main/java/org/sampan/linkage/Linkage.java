@@ -63,6 +63,9 @@ public final class Linkage {
 
   /// Scores every candidate pair and hands on those of at least the floor, in a fixed order.
   ///
+  /// @throws IllegalStateException before anything is compared, when the run may not take the
+  ///   memory it needs
+  ///
   /// @param floor bits below which a pair is counted but not handed on
   public Scoring score(double floor, PairSink sink) {
     return new ScoringRun(prepared, blocks(), options, floor).into(sink);
@@ -121,6 +124,12 @@ public final class Linkage {
   private Blocks blocks() {
     Blocks made = blocks;
     if (made == null) {
+      long needed = prepared.bytes() + Blocks.room(prepared, options.threads());
+      if (needed > options.memory()) {
+        throw new IllegalStateException(
+            "linking needs %,d bytes beside the records and may take %,d"
+                .formatted(needed, options.memory()));
+      }
       made = Blocks.of(prepared, options.crew());
       blocks = made;
     }

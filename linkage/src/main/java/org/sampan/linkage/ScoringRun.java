@@ -5,7 +5,6 @@ import java.util.Map;
 import org.sampan.linkage.engine.Batch;
 import org.sampan.linkage.engine.Blocks;
 import org.sampan.linkage.engine.Coverage;
-import org.sampan.linkage.engine.Estimation;
 import org.sampan.linkage.engine.PairList;
 import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.engine.Scan;
@@ -14,7 +13,9 @@ import org.sampan.linkage.engine.Scan;
 /// in the walk's order, whichever thread found them.
 final class ScoringRun {
 
-  private final Blocks blocks;
+  private static final double NEGLIGIBLE = -6;
+
+  private final Prepared prepared;
   private final Scan scan;
   private final RunOptions options;
   private final double floor;
@@ -24,7 +25,7 @@ final class ScoringRun {
   private long kept;
 
   ScoringRun(Prepared prepared, Blocks blocks, RunOptions options, double floor) {
-    this.blocks = blocks;
+    this.prepared = prepared;
     this.scan = new Scan(prepared, blocks, options.crew());
     this.options = options;
     this.floor = floor;
@@ -53,9 +54,9 @@ final class ScoringRun {
         });
     for (int worker = 1; worker < threads; worker++) {
       compared[0] += compared[worker];
-      coverage[0].add(coverage[worker]);
     }
-    return new Scoring(compared[0], kept, coverage[0].expected(), coverage[0].completeness());
+    double completeness = Coverage.completeness(prepared, coverage);
+    return new Scoring(compared[0], kept, Coverage.expected(coverage), completeness);
   }
 
   private void keep(Batch batch, PairList held, Coverage coverage) {
@@ -66,8 +67,8 @@ final class ScoringRun {
       if (bits >= floor) {
         held.add(Math.min(a, b), Math.max(a, b), (float) bits);
       }
-      if (bits > -6) {
-        coverage.add(Estimation.chance(bits), bits > 0 ? blocks.shared(a, b) : 0);
+      if (bits > NEGLIGIBLE) {
+        coverage.add(a, b, bits);
       }
     }
   }

@@ -55,12 +55,28 @@ final class Throughput {
         (double) counts[0] / (counts[0] + counts[1]),
         (double) counts[0] / all);
     training.model().passes().forEach(System.out::println);
+    threads();
     System.out.println(
         Files.readString(Path.of("/proc/self/status"))
             .lines()
             .filter(line -> line.startsWith("VmHWM"))
             .findFirst()
             .orElse(""));
+  }
+
+  /// What the machine's own threads took: compilers and collectors.
+  private static void threads() throws IOException {
+    try (java.util.stream.Stream<Path> tasks = Files.list(Path.of("/proc/self/task"))) {
+      for (Path task : tasks.toList()) {
+        String stat = Files.readString(task.resolve("stat"));
+        String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+        String[] cells = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        double seconds = (Long.parseLong(cells[11]) + Long.parseLong(cells[12])) / 100.0;
+        if (seconds > 0.1) {
+          System.out.printf("%6.2f cpu-s of thread %s%n", seconds, name);
+        }
+      }
+    }
   }
 
   private static RecordStore load(

@@ -1,6 +1,8 @@
 package org.sampan.linkage.engine;
 
 import java.util.Arrays;
+import org.sampan.linkage.record.IntList;
+import org.sampan.linkage.record.LongSort;
 import org.sampan.linkage.record.RecordStore;
 
 /// Builds one pass's blocks: keys, a stable sort, then the purging of blocks that the budget does

@@ -118,6 +118,13 @@ public final class Blocks {
     return low < order.length && key(order[low], pass) == key ? low : -1;
   }
 
+  /// The most bytes that making and holding the blocks of every pass takes.
+  public static long room(Prepared prepared, int threads) {
+    long size = prepared.store.size();
+    int passes = prepared.model.passes().size();
+    return size * (8L * passes + 20L * Math.min(threads, passes));
+  }
+
   /// Gathers the keys of a batch's members.
   void gather(Batch batch) {
     if (batch.keys.length < Batch.MEMBERS * passes) {
@@ -132,16 +139,6 @@ public final class Blocks {
         to[k * passes + pass] = row[base + pass];
       }
     }
-  }
-
-  /// In how many passes two records share a key.
-  public int shared(int a, int b) {
-    int shared = 0;
-    for (int pass = 0; pass < passes; pass++) {
-      int key = key(a, pass);
-      shared += key != 0 && key == key(b, pass) ? 1 : 0;
-    }
-    return shared;
   }
 
   public long pairs() {

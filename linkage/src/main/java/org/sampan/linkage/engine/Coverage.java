@@ -1,43 +1,115 @@
 package org.sampan.linkage.engine;
 
-/// Estimates how many pairs of one person no pass finds, from how many are found by one pass alone
-/// and by two: Chao's lower bound (1987), as for animals caught in traps.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.sampan.linkage.model.Pass;
+
+/// What a scoring run may expect: how many pairs of one person it compared, and what share of all
+/// of them its passes find.
+///
+/// The share is that of invented pairs. Each of their fields is taken from a likely pair that some
+/// pass found without that field, which therefore says honestly how often the field agrees between
+/// two records of one person. Slips in different fields are taken to come independently, and blocks
+/// left out for their size are not reckoned with, so the true share can be lower.
 public final class Coverage {
 
   /// Sums are whole numbers of this part, so that the order of adding does not show.
   private static final double UNIT = 1L << 30;
 
+  private static final int INVENTED = 20_000;
+  private static final double LIKELY = 3;
+
+  private final LikelyPairs.Heap likely = new LikelyPairs.Heap();
   private long expected;
-  private long found;
-  private long once;
-  private long twice;
 
-  /// Adds a pair by its chance and the number of passes that find it (0 where that was not looked
-  /// at).
-  public void add(double chance, int passes) {
-    long part = (long) (chance * UNIT);
-    expected += part;
-    found += passes > 0 ? part : 0;
-    once += passes == 1 ? part : 0;
-    twice += passes == 2 ? part : 0;
+  /// Adds a compared pair.
+  public void add(int a, int b, double bits) {
+    expected += (long) (Estimation.chance(bits) * UNIT);
+    if (bits >= LIKELY) {
+      likely.add(Math.min(a, b), Math.max(a, b));
+    }
   }
 
-  public void add(Coverage other) {
-    expected += other.expected;
-    found += other.found;
-    once += other.once;
-    twice += other.twice;
+  /// The sum of the chances of the pairs that all of them were told.
+  public static double expected(Coverage[] all) {
+    return Arrays.stream(all).mapToLong(one -> one.expected).sum() / UNIT;
   }
 
-  /// The sum of the chances.
-  public double expected() {
-    return expected / UNIT;
+  /// The share of the pairs of one person that the prepared model's passes are thought to find; 1
+  /// when nothing likely was seen.
+  public static double completeness(Prepared prepared, Coverage[] all) {
+    LikelyPairs pairs =
+        LikelyPairs.of(Arrays.stream(all).map(one -> one.likely).toArray(LikelyPairs.Heap[]::new));
+    int size = pairs.left().length;
+    if (size == 0) {
+      return 1;
+    }
+    int fields = prepared.fields.length;
+    int[][] agree = new int[fields][size];
+    int[] free = new int[fields];
+    masks(prepared, pairs, agree, free);
+    int[][] eligible = eligible(agree, free, size);
+    SplittableRandom dice = new SplittableRandom(size);
+    int found = 0;
+    for (int draw = 0; draw < INVENTED; draw++) {
+      int passes = -1;
+      for (int field = 0; field < fields; field++) {
+        int[] from = eligible[field];
+        passes &= agree[field][from[dice.nextInt(from.length)]];
+      }
+      found += passes != 0 ? 1 : 0;
+    }
+    return (double) found / INVENTED;
   }
 
-  /// The share of the pairs of one person that some pass finds; 1 when none is found at all.
-  public double completeness() {
-    double single = once / UNIT;
-    double missed = single * Math.max(0, single - 1) / (2 * (twice / UNIT + 1));
-    return found == 0 ? 1 : found / UNIT / (found / UNIT + missed);
+  /// For each field and pair, the passes that its values do not stand in the way of; for each
+  /// field, the passes that do not ask for it.
+  private static void masks(Prepared prepared, LikelyPairs pairs, int[][] agree, int[] free) {
+    int all = (1 << prepared.model.passes().size()) - 1;
+    for (int field = 0; field < free.length; field++) {
+      Arrays.fill(agree[field], all);
+      free[field] = all;
+    }
+    for (int pass = 0; pass < prepared.model.passes().size(); pass++) {
+      for (Pass.Key key : prepared.model.passes().get(pass).keys()) {
+        int field = prepared.field(key.field());
+        KeyParts parts = prepared.parts(key);
+        int column = prepared.fields[field].column;
+        free[field] &= ~(1 << pass);
+        for (int k = 0; k < pairs.left().length; k++) {
+          int one = parts.of(prepared.store.code(pairs.left()[k], column));
+          int other = parts.of(prepared.store.code(pairs.right()[k], column));
+          if (one == 0 || one != other) {
+            agree[field][k] &= ~(1 << pass);
+          }
+        }
+      }
+    }
+  }
+
+  private static int[][] eligible(int[][] agree, int[] free, int size) {
+    int[] found = new int[size];
+    Arrays.fill(found, -1);
+    for (int[] passes : agree) {
+      for (int k = 0; k < size; k++) {
+        found[k] &= passes[k];
+      }
+    }
+    int[][] eligible = new int[agree.length][];
+    for (int field = 0; field < agree.length; field++) {
+      List<Integer> without = new ArrayList<>();
+      for (int k = 0; k < size; k++) {
+        if ((found[k] & free[field]) != 0) {
+          without.add(k);
+        }
+      }
+      eligible[field] =
+          without.isEmpty()
+              ? java.util.stream.IntStream.range(0, size).toArray()
+              : without.stream().mapToInt(k -> k).toArray();
+    }
+    return eligible;
   }
 }

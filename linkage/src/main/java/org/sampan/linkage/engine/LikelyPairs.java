@@ -25,6 +25,11 @@ public record LikelyPairs(int[] left, int[] right) {
         }
       }
     });
+    return of(heaps);
+  }
+
+  /// The pairs of lowest rank of several heaps.
+  static LikelyPairs of(Heap[] heaps) {
     long[][] all = new long[0][];
     for (Heap heap : heaps) {
       int before = all.length;
@@ -48,7 +53,7 @@ public record LikelyPairs(int[] left, int[] right) {
   }
 
   /// Keeps the pairs of lowest rank; sorts and cuts when twice as many have come.
-  private static final class Heap {
+  static final class Heap {
     private final long[][] pairs = new long[2 * MOST][];
     private int size;
 

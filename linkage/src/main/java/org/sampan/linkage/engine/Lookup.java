@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sampan.linkage.model.Pass;
+import org.sampan.linkage.record.IntList;
 
 /// Finds the records most like one that is asked about: by each pass's block, and by what was added
 /// since. Not safe by itself; whoever owns it lets readers and writers in.

@@ -4,7 +4,8 @@ import org.sampan.names.Name;
 import org.sampan.names.Names;
 import org.sampan.names.Script;
 
-/// Compares names that stand in two scripts, by the module `names`; names in one script never come here.
+/// Compares names that stand in two scripts, by the module `names`; names in one script never come
+/// here.
 public final class NameHearing {
 
   private static final double HEARD = 10;

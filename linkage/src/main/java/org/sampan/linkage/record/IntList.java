@@ -1,34 +1,34 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.record;
 
 import java.util.Arrays;
 
 /// A growing list of numbers.
-final class IntList {
+public final class IntList {
 
   private int[] numbers = new int[8];
   private int size;
 
-  void add(int number) {
+  public void add(int number) {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, size * 2);
     }
     numbers[size++] = number;
   }
 
-  int get(int place) {
+  public int get(int place) {
     return numbers[place];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
   /// The numbers, sorted.
-  int[] toArray() {
+  public int[] toArray() {
     int[] sorted = Arrays.copyOf(numbers, size);
     Arrays.sort(sorted);
     return sorted;

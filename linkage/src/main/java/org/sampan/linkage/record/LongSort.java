@@ -1,4 +1,4 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.record;
 
 /// Sorts longs by their upper 32 bits, unsigned; equal ones keep their order. Counting passes of 11
 /// bits.
