@@ -94,6 +94,29 @@ class LinkTest {
   }
 
   @Test
+  void clusters_keep_their_names_and_a_split_is_told() throws IOException {
+    link("first");
+    String cluster =
+        Files.readAllLines(folder.resolve("first").resolve("clusters.csv")).stream()
+            .map(line -> Lines.cell(line, 1) + "," + Lines.cell(line, 2))
+            .filter(pair -> !pair.split(",")[0].equals(pair.split(",")[1]))
+            .skip(1)
+            .findFirst()
+            .orElseThrow();
+    Path rulings = folder.resolve("rulings.csv");
+    Files.writeString(rulings, "a,b,ruling\n" + cluster + ",different\n");
+    String earlier = folder.resolve("first").resolve("clusters.csv").toString();
+
+    link("second", "--earlier", earlier, "--rulings", rulings.toString());
+    link("third", "--earlier", earlier);
+
+    assertThat(folder.resolve("second").resolve("events.csv")).content().contains("split,");
+    assertThat(folder.resolve("third").resolve("events.csv")).hasContent("event,from,into");
+    assertThat(folder.resolve("third").resolve("clusters.csv"))
+        .hasSameTextualContentAs(folder.resolve("first").resolve("clusters.csv"));
+  }
+
+  @Test
   void a_score_is_drawn_as_well_formed_svg() throws Exception {
     List<String> lines = Files.readAllLines(register);
     String pair = Lines.cell(lines.get(1), 0) + "," + Lines.cell(lines.get(2), 0);
