@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,8 @@ class LinkTest {
         review.stream()
             .skip(1)
             .filter(
-                line -> clusters.get(Lines.cell(line, 0)).equals(clusters.get(Lines.cell(line, 1))))
+                line -> Objects.equals(
+                        clusters.get(Lines.cell(line, 0)), clusters.get(Lines.cell(line, 1))))
             .findFirst()
             .orElseThrow();
     Path rulings = folder.resolve("rulings.csv");
