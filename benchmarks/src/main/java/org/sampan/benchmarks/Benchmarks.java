@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `./sampan benchmark linkage [FILE...]` and `./sampan benchmark names`.
+/// `./sampan benchmark linkage`, `names`, `lookup` and `kernels`.
 public final class Benchmarks {
 
   private static final String USAGE =
@@ -14,7 +14,9 @@ public final class Benchmarks {
                  --engines A,B   of sampan, splink-duckdb, splink-duckdb-tuned, jedai, duke,
                                  fuzzy-matcher
                  --seconds N     wait for an engine so long (default 900)
-      ./sampan benchmark names               romanisers with Jaro-Winkler, on pairs of names\
+      ./sampan benchmark names               romanisers with Jaro-Winkler, on pairs of names
+      ./sampan benchmark lookup FILE MODEL   one record against all of a file, while some come and go
+      ./sampan benchmark kernels             the small loops, by JMH\
       """;
 
   private Benchmarks() {}
@@ -22,10 +24,13 @@ public final class Benchmarks {
   /// Runs one of them; `engine NAME FILE` is what each child process runs.
   public static void main(String[] arguments) throws Exception {
     List<String> all = List.of(arguments);
-    String what = all.isEmpty() ? "" : all.getFirst();
+    String what =
+        all.isEmpty() || all.getFirst().equals("lookup") && all.size() < 3 ? "" : all.getFirst();
     switch (what) {
       case "linkage" -> LinkageTable.print(all.subList(1, all.size()));
       case "names" -> NamesTable.print(data().resolve("names"));
+      case "lookup" -> LookupTable.print(all.get(1), all.get(2));
+      case "kernels" -> Kernels.run();
       case "engine" -> OneRun.print(all.get(1), all.get(2));
       default -> {
         System.err.println(USAGE);

@@ -60,7 +60,7 @@ record OneRun(
     return JSON.readValue(json, OneRun.class);
   }
 
-  private static long peak() throws IOException {
+  static long peak() throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
       if (line.startsWith("VmHWM:")) {
         return 1024 * Long.parseLong(line.replaceAll("\\D", ""));

@@ -16,8 +16,7 @@ import org.sampan.jobs.tables.Tables;
 /// @param entities who she really is
 record People(List<String> columns, List<String[]> rows, int[] entities) {
 
-  private static final List<String> APART =
-      List.of("rec_id", "unique_id", "entity", "cluster", "id");
+  static final List<String> APART = List.of("rec_id", "unique_id", "entity", "cluster", "id");
   private static final Pattern FEBRL = Pattern.compile("rec-(\\d+)-.*");
 
   static People read(String file) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.sampan.OperatorRefusal;
 import org.sampan.jobs.registers.InventedRegisters;
 import org.sampan.jobs.tables.Progress;
-import org.sampan.jobs.tables.TableWriter;
 import org.sampan.linkage.Clusters;
 import org.sampan.linkage.Footprint;
 import org.sampan.linkage.Gathering;
@@ -46,7 +45,7 @@ public final class Link {
     Link link = new Link(LinkOptions.of(arguments));
     try {
       link.link();
-    } catch (IllegalArgumentException wrong) {
+    } catch (IllegalArgumentException | IllegalStateException wrong) {
       throw new OperatorRefusal(String.valueOf(wrong.getMessage()));
     } catch (OutOfMemoryError little) {
       throw new OperatorRefusal(
@@ -130,8 +129,7 @@ public final class Link {
               sink.pair(a, b, bits);
             }
           };
-      double handed =
-          measuring.isPresent() ? Double.NEGATIVE_INFINITY : Math.min(floor, threshold);
+      double handed = measuring.isPresent() ? Double.NEGATIVE_INFINITY : Math.min(floor, threshold);
       scoring = linkage.score(handed, all);
       progress.end();
       pairs.keep();
@@ -140,7 +138,8 @@ public final class Link {
     review.ifPresent(one -> one.write(options.out().resolve("review.csv"), store));
     Clusters clusters = gathering.clusters(rulings);
     progress.end();
-    write(clusters, store);
+    ClusterFile.write(clusters, store, options);
+    say("%,d clusters; the guard refused %,d joins", clusters.count(), clusters.refused());
     return measured(scoring, clusters, linkage, truth, measuring);
   }
 
@@ -175,21 +174,6 @@ public final class Link {
         measures.map(Measures::completeness).orElse(scoring.completeness()),
         store.size(),
         scoring.compared());
-  }
-
-  private void write(Clusters clusters, RecordStore store) {
-    int people = 0;
-    try (TableWriter writer =
-        TableWriter.to(options.table("clusters"), List.of("source", "id", "cluster"))) {
-      int[] of = clusters.of();
-      for (int record = 0; record < of.length; record++) {
-        people += of[record] == record ? 1 : 0;
-        String source = record < store.border() ? "A" : "B";
-        writer.row(source, store.id(record), store.id(of[record]));
-      }
-      writer.keep();
-    }
-    say("%,d clusters; the guard refused %,d joins", people, clusters.refused());
   }
 
   private void say(String line, Object... values) {

@@ -33,6 +33,7 @@ record LinkOptions(List<String> sources, boolean train, Map<String, String> give
         --floor BITS       the least evidence of a pair that is written down
         --review N         review.csv: the N pairs that are hardest to tell, for a person to rule on
         --rulings FILE     such a file with its rulings (same, different), taken as evidence
+        --earlier FILE     clusters.csv of an earlier run: names last, events.csv says what changed
         --waterfall A,B    explains the score of two identifiers, also as waterfall-A-B.svg
         --threads N        (default: all)
       ./sampan link --generate N [--seed S] [--like mekong|febrl] [--truth FILE] [--out FILE]\
@@ -49,6 +50,7 @@ record LinkOptions(List<String> sources, boolean train, Map<String, String> give
           "--format",
           "--floor",
           "--review",
+          "--earlier",
           "--rulings",
           "--waterfall",
           "--threads");

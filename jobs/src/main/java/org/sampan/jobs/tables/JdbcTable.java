@@ -44,7 +44,6 @@ final class JdbcTable implements Table {
       Connection connection = DriverManager.getConnection(address.substring(0, mark));
       // A PostgreSQL answer comes in portions only within a transaction.
       connection.setAutoCommit(false);
-      connection.setReadOnly(true);
       Statement statement = connection.createStatement();
       statement.setFetchSize(AT_ONCE);
       return new JdbcTable(source, connection, statement.executeQuery(address.substring(mark + 1)));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,8 @@ class LinkTest {
         review.stream()
             .skip(1)
             .filter(
-                line -> clusters.get(Lines.cell(line, 0)).equals(clusters.get(Lines.cell(line, 1))))
+                line -> Objects.equals(
+                        clusters.get(Lines.cell(line, 0)), clusters.get(Lines.cell(line, 1))))
             .findFirst()
             .orElseThrow();
     Path rulings = folder.resolve("rulings.csv");
@@ -91,6 +93,29 @@ class LinkTest {
 
     Map<String, String> after = clusters("after");
     assertThat(after.get(Lines.cell(together, 0))).isNotEqualTo(after.get(Lines.cell(together, 1)));
+  }
+
+  @Test
+  void clusters_keep_their_names_and_a_split_is_told() throws IOException {
+    link("first");
+    String cluster =
+        Files.readAllLines(folder.resolve("first").resolve("clusters.csv")).stream()
+            .map(line -> Lines.cell(line, 1) + "," + Lines.cell(line, 2))
+            .filter(pair -> !pair.split(",")[0].equals(pair.split(",")[1]))
+            .skip(1)
+            .findFirst()
+            .orElseThrow();
+    Path rulings = folder.resolve("rulings.csv");
+    Files.writeString(rulings, "a,b,ruling\n" + cluster + ",different\n");
+    String earlier = folder.resolve("first").resolve("clusters.csv").toString();
+
+    link("second", "--earlier", earlier, "--rulings", rulings.toString());
+    link("third", "--earlier", earlier);
+
+    assertThat(folder.resolve("second").resolve("events.csv")).content().contains("split,");
+    assertThat(folder.resolve("third").resolve("events.csv")).hasContent("event,from,into");
+    assertThat(folder.resolve("third").resolve("clusters.csv"))
+        .hasSameTextualContentAs(folder.resolve("first").resolve("clusters.csv"));
   }
 
   @Test
