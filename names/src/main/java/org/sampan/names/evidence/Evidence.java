@@ -27,6 +27,15 @@ public record Evidence(double bits, List<Segment> segments) {
     return new Evidence(bits + segment.bits(), more);
   }
 
+  /// Every segment weighed by a share.
+  public Evidence times(double share) {
+    return new Evidence(
+        bits * share,
+        segments.stream()
+            .map(s -> new Segment(s.one(), s.other(), s.bits() * share, s.why()))
+            .toList());
+  }
+
   /// The same answer told from the other name's side.
   public Evidence turned() {
     return new Evidence(
