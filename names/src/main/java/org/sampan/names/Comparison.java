@@ -33,8 +33,8 @@ final class Comparison {
   }
 
   static double sexBits(Name one, Name other) {
-    Honorific.Sex first = one.split().sex();
-    Honorific.Sex second = other.split().sex();
+    Honorific.Sex first = one.sex();
+    Honorific.Sex second = other.sex();
     if (first == Honorific.Sex.UNSAID || second == Honorific.Sex.UNSAID) {
       return 0;
     }

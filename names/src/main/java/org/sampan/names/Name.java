@@ -3,6 +3,7 @@ package org.sampan.names;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sampan.names.honorifics.Honorific;
 import org.sampan.names.honorifics.SplitName;
 import org.sampan.names.lattice.LatinForm;
 import org.sampan.names.lattice.Lattice;
@@ -20,6 +21,7 @@ public final class Name {
   private final SplitName split;
   private final Forms forms;
   private final double peakBits;
+  private final Honorific.Sex sex;
   private volatile @Nullable List<Probe> probes;
   private volatile long @Nullable [] keys;
   private volatile Tongues.@Nullable Readings readings;
@@ -45,6 +47,7 @@ public final class Name {
     this.parts = List.copyOf(parts);
     this.split = split;
     this.forms = forms;
+    this.sex = split.sex();
     this.peakBits = forms.lattices().stream().mapToDouble(Lattice::peakBits).sum();
   }
 
@@ -87,8 +90,9 @@ public final class Name {
     return all.length == 0 ? 0 : all[0];
   }
 
-  SplitName split() {
-    return split;
+  /// What its honorifics say of the bearer's sex.
+  Honorific.Sex sex() {
+    return sex;
   }
 
   List<Lattice> lattices() {

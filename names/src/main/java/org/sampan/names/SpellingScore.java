@@ -36,15 +36,22 @@ final class SpellingScore {
     List<Lattice> parts = name.lattices();
     boolean one = parts.size() == 1;
     double spelling = Double.NEGATIVE_INFINITY;
-    if (!one || latin.tokenPrices().length > 1 || parts.getFirst().admits(latin)) {
+    if (!one || admits(parts.getFirst(), latin)) {
       spelling = spelling(parts, latin, false);
     }
     boolean poor = !(spelling > latin.backgroundBits());
     if (poor && (!one || parts.getFirst().resembles(latin))) {
       spelling = Math.max(spelling, spelling(parts, latin, true) - SLIP_BITS);
     }
+    if (spelling == Double.NEGATIVE_INFINITY) {
+      return spelling;
+    }
     double distance = spelling - name.peakBits();
     return spelling - latin.backgroundBits() + DISTANCE_SHARE * Math.min(0, distance);
+  }
+
+  private static boolean admits(Lattice part, LatinForm latin) {
+    return part.admits(latin) || latin.tokenPrices().length > 1 && part.admitsTokens(latin);
   }
 
   private double spelling(List<Lattice> parts, LatinForm latin, boolean slips) {
