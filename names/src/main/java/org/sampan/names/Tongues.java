@@ -15,6 +15,12 @@ import org.sampan.names.vietnamese.VietnameseName;
 /// knows more than a spelling model.
 final class Tongues {
   private static final int SPELLINGS = 24;
+  private static final Tongues SHIPPED = new Tongues();
+
+  /// The tables of this build.
+  static Tongues shipped() {
+    return SHIPPED;
+  }
 
   private final HanMatcher han = HanMatcher.shipped();
   private final VietnameseMatcher vietnamese = VietnameseMatcher.shipped();
@@ -36,6 +42,10 @@ final class Tongues {
   Optional<Evidence> evidence(Name one, Name other) {
     boolean first = one.script() == Script.HAN;
     boolean second = other.script() == Script.HAN;
+    boolean latin = one.script() == Script.LATIN && other.script() == Script.LATIN;
+    if (!first && !second && !latin) {
+      return Optional.empty();
+    }
     Readings a = one.readings(() -> read(one.written()));
     Readings b = other.readings(() -> read(other.written()));
     if (first && second) {
@@ -47,7 +57,6 @@ final class Tongues {
     if (second && one.script() == Script.LATIN) {
       return Optional.of(han.match(b.han(), a.latin()).turned());
     }
-    boolean latin = one.script() == Script.LATIN && other.script() == Script.LATIN;
     return latin && a.mayBeVietnamese() && b.mayBeVietnamese()
         ? Optional.of(vietnamese.match(a.vietnamese(), b.vietnamese()))
         : Optional.empty();

@@ -6,9 +6,8 @@ import java.util.Arrays;
 ///
 /// A row of numbers at each node holds, for each count of letters spelled so far, the probability
 /// of arriving there. Only the counts that can be reached are visited: they are the bits of one
-/// machine word, and a spelling of the letters "th" fits where the places of t and the places of h
-/// moved by one have a bit in common (after Baeza-Yates and Gonnet 1992, Shift-And). Holds scratch
-/// space: one alignment belongs to one thread.
+/// machine word; and of the steps that leave a node only those with the right first letter are
+/// tried, which a count of bits finds. Holds scratch space: one alignment belongs to one thread.
 public final class Alignment {
 
   private static final int WIDTH = Letters.MOST + 1;
@@ -33,7 +32,7 @@ public final class Alignment {
 
   /// Passes one part; `absent` is the probability that it was left out of the Latin form.
   void pass(Lattice lattice, Letters form, boolean slips, double absent) {
-    open(lattice);
+    open(lattice, form.length + 1);
     for (int node = 0; node <= lattice.last(); node++) {
       if (reached[node] != 0) {
         if (slips) {
@@ -50,13 +49,15 @@ public final class Alignment {
     close(lattice, absent);
   }
 
-  /// Allows whole tokens of the Latin form that no part spells, each at its own price.
-  void skipTokens(Letters form, double[] prices, double extra) {
+  /// Allows whole tokens of the Latin form that no part spells: a title easily, another token with
+  /// probability `extra`.
+  void skipTokens(LatinForm latin, double extra) {
+    Letters form = latin.letters();
     int begin = 0;
     for (int i = 0; i < form.tokens.length; i++) {
       int end = form.tokens[i];
       if ((betweenReached >>> begin & 1) != 0) {
-        double value = between[begin] * Math.min(0.5, prices[i] * extra);
+        double value = between[begin] * latin.tokenPrices()[i] * (latin.titles()[i] ? 0.5 : extra);
         boolean known = (betweenReached >>> end & 1) != 0;
         between[end] = known ? between[end] + value : value;
         betweenReached |= 1L << end;
@@ -65,38 +66,69 @@ public final class Alignment {
     }
   }
 
-  private void open(Lattice lattice) {
+  private void open(Lattice lattice, int width) {
     if (reached.length < lattice.nodes) {
       reached = new long[lattice.nodes * 2];
       rows = new double[lattice.nodes * 2 * WIDTH];
     }
     Arrays.fill(reached, 0, lattice.nodes, 0);
     reached[0] = betweenReached;
-    System.arraycopy(between, 0, rows, 0, WIDTH);
+    System.arraycopy(between, 0, rows, 0, width);
   }
 
   private void close(Lattice lattice, double absent) {
     int row = lattice.last() * WIDTH;
     long done = reached[lattice.last()];
-    for (int at = 0; at < WIDTH; at++) {
-      double skipped = (betweenReached >>> at & 1) != 0 ? between[at] * absent : 0;
+    long kept = absent > 0 ? betweenReached : 0;
+    for (long left = done | kept; left != 0; left &= left - 1) {
+      int at = Long.numberOfTrailingZeros(left);
+      double skipped = (kept >>> at & 1) != 0 ? between[at] * absent : 0;
       between[at] = skipped + ((done >>> at & 1) != 0 ? rows[row + at] : 0);
     }
-    betweenReached = absent > 0 ? betweenReached | done : done;
+    betweenReached = done | kept;
   }
 
   private void spell(Lattice lattice, Letters form, int node) {
     long here = reached[node];
-    for (int step = lattice.firstStep[node]; step < lattice.firstStep[node + 1]; step++) {
-      int begin = lattice.start[step];
-      int end = lattice.start[step + 1];
-      long fits = here;
-      for (int i = begin; i < end && fits != 0; i++) {
-        fits &= form.places[lattice.letters[i]] >>> (i - begin);
+    int silent = lattice.group(node, 0);
+    if (silent >= 0) {
+      for (int step = lattice.groups[silent]; step < lattice.groups[silent + 1]; step++) {
+        carry(node, lattice.to[step], here, 0, lattice.weight[step]);
       }
-      if (fits != 0) {
-        carry(node, lattice.to[step], fits, end - begin, lattice.weight[step]);
+    }
+    for (long left = here; left != 0; left &= left - 1) {
+      int at = Long.numberOfTrailingZeros(left);
+      int group = at < form.length ? lattice.group(node, form.codes[at]) : -1;
+      if (group >= 0) {
+        double value = rows[node * WIDTH + at];
+        for (int step = lattice.groups[group]; step < lattice.groups[group + 1]; step++) {
+          step(lattice, form, step, at, value);
+        }
       }
+    }
+  }
+
+  /// Takes a step whose first letter is known to fit, if the others do.
+  private void step(Lattice lattice, Letters form, int step, int at, double value) {
+    int begin = lattice.start[step];
+    int length = lattice.start[step + 1] - begin;
+    int next = at + length;
+    if (next > form.length) {
+      return;
+    }
+    for (int i = 1; i < length; i++) {
+      if (lattice.letters[begin + i] != form.codes[at + i]) {
+        return;
+      }
+    }
+    int to = lattice.to[step];
+    int target = to * WIDTH + next;
+    double more = value * lattice.weight[step];
+    if ((reached[to] >>> next & 1) != 0) {
+      rows[target] += more;
+    } else {
+      rows[target] = more;
+      reached[to] |= 1L << next;
     }
   }
 

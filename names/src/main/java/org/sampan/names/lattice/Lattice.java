@@ -9,8 +9,12 @@ package org.sampan.names.lattice;
 ///   explanations.
 public final class Lattice {
 
+  final String text;
   final int nodes;
   final int[] firstStep;
+  final long[] firstLetters;
+  final int[] firstGroup;
+  final int[] groups;
   final int[] to;
   final int[] start;
   final byte[] letters;
@@ -18,7 +22,6 @@ public final class Lattice {
   final int[] spanOf;
   final Span[] spans;
   final int[] firstSpan;
-  final boolean[] syllableEnd;
   final Outline outline;
   private final double peakBits;
 
@@ -38,17 +41,23 @@ public final class Lattice {
       double prior,
       @org.jspecify.annotations.Nullable SpellingRow row) {}
 
-  Lattice(LatticeSteps steps, int nodes, boolean[] syllableEnd) {
+  Lattice(String text, LatticeSteps steps, int nodes) {
+    this.text = text;
     this.nodes = nodes;
     this.spans = steps.spans();
     this.firstSpan = steps.firstSpan(nodes);
     this.firstStep = steps.firstStep(nodes);
+    this.firstLetters = steps.firstLetters(nodes);
+    this.groups = steps.groups();
+    this.firstGroup = new int[nodes];
+    for (int node = 1; node < nodes; node++) {
+      firstGroup[node] = firstGroup[node - 1] + Long.bitCount(firstLetters[node - 1]);
+    }
     this.to = steps.to();
     this.start = steps.start();
     this.letters = steps.letters();
     this.weight = steps.weight();
     this.spanOf = steps.spanOf();
-    this.syllableEnd = syllableEnd.clone();
     this.outline = Outline.of(this);
     this.peakBits = peak();
   }
@@ -65,6 +74,13 @@ public final class Lattice {
     return Math.log(Math.max(best[last()], Double.MIN_NORMAL)) / Math.log(2);
   }
 
+  /// The group of steps that leave a node with a first letter (0: without letters), or -1.
+  int group(int node, int letter) {
+    long letters = firstLetters[node];
+    long bit = 1L << letter;
+    return (letters & bit) == 0 ? -1 : firstGroup[node] + Long.bitCount(letters & (bit - 1));
+  }
+
   /// Base-2 logarithm of the probability of the likeliest path.
   public double peakBits() {
     return peakBits;
@@ -73,6 +89,11 @@ public final class Lattice {
   /// Whether a form can be spelled exactly, as far as the letters alone show.
   public boolean admits(LatinForm latin) {
     return outline.admits(latin.letters());
+  }
+
+  /// Whether some tokens of a form may be spelled, as far as the letters alone show.
+  public boolean admitsTokens(LatinForm latin) {
+    return outline.admitsTokens(latin.letters());
   }
 
   /// Whether a form may be a spelling with a slip or two, as far as the letters alone show.

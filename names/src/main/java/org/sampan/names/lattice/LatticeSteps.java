@@ -30,6 +30,36 @@ final class LatticeSteps {
         steps.add(new Step(span.from(), span.to(), spelling.latin(), weight, i));
       }
     }
+    steps.sort(Comparator.comparingInt(Step::from).thenComparingInt(LatticeSteps::first));
+  }
+
+  /// Which first letters the steps of each node have; bit 0 stands for a step without letters.
+  long[] firstLetters(int nodes) {
+    long[] masks = new long[nodes];
+    for (Step step : steps) {
+      masks[step.from()] |= 1L << first(step);
+    }
+    return masks;
+  }
+
+  /// Where each group of steps begins that leave one node with one first letter.
+  int[] groups() {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      boolean same =
+          i > 0
+              && steps.get(i).from() == steps.get(i - 1).from()
+              && first(steps.get(i)) == first(steps.get(i - 1));
+      if (!same) {
+        starts.add(i);
+      }
+    }
+    starts.add(steps.size());
+    return starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static int first(Step step) {
+    return step.latin().isEmpty() ? 0 : Letters.code(step.latin().charAt(0));
   }
 
   Lattice.Span[] spans() {

@@ -22,6 +22,8 @@ public final class Letters {
   final long consonants;
   final long present;
   final int kinds;
+  final long firsts;
+  final long lasts;
 
   private Letters(byte[] codes, int[] tokens) {
     this.length = codes.length;
@@ -39,6 +41,14 @@ public final class Letters {
     }
     this.present = all;
     this.kinds = Outline.kinds(this);
+    long begin = 0;
+    long end = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      begin |= 1L << codes[i == 0 ? 0 : tokens[i - 1]];
+      end |= 1L << codes[tokens[i] - 1];
+    }
+    this.firsts = begin;
+    this.lasts = end;
   }
 
   /// Folds any text; what is not Latin in it is left out.
@@ -114,6 +124,11 @@ public final class Letters {
   /// How many letters were read.
   public int length() {
     return length;
+  }
+
+  /// How many tokens they stand in.
+  public int tokens() {
+    return tokens.length;
   }
 
   @Override

@@ -8,7 +8,9 @@ package org.sampan.names.lattice;
 /// @param must the consonant kinds of every spelling, one bit a kind
 /// @param shortest the fewest letters
 /// @param longest the most letters
-record Outline(long may, int must, int shortest, int longest) {
+/// @param first the letters that may come first
+/// @param last the letters that may come last
+record Outline(long may, int must, int shortest, int longest, long first, long last) {
 
   /// Letters that people write for one another count as one kind; vowels, h, y and w count as none.
   private static final byte[] KINDS = new byte[Letters.CODES];
@@ -53,7 +55,42 @@ record Outline(long may, int must, int shortest, int longest) {
     }
     int last = lattice.last();
     int common = must[last] == -1 ? 0 : must[last] & ((1 << ALL_KINDS) - 1);
-    return new Outline(may, common, shortest[last], longest[last]);
+    return new Outline(
+        may, common, shortest[last], longest[last], firstLetters(lattice), lastLetters(lattice));
+  }
+
+  private static long firstLetters(Lattice lattice) {
+    boolean[] silent = new boolean[lattice.nodes];
+    silent[0] = true;
+    long first = 0;
+    for (int node = 0; node < lattice.last(); node++) {
+      for (int step = lattice.firstStep[node]; step < lattice.firstStep[node + 1]; step++) {
+        if (silent[node] && lattice.start[step] < lattice.start[step + 1]) {
+          first |= 1L << lattice.letters[lattice.start[step]];
+        } else if (silent[node]) {
+          silent[lattice.to[step]] = true;
+        }
+      }
+    }
+    return first;
+  }
+
+  private static long lastLetters(Lattice lattice) {
+    boolean[] silent = new boolean[lattice.nodes];
+    silent[lattice.last()] = true;
+    long last = 0;
+    for (int node = lattice.last() - 1; node >= 0; node--) {
+      for (int step = lattice.firstStep[node]; step < lattice.firstStep[node + 1]; step++) {
+        if (silent[lattice.to[step]]) {
+          if (lattice.start[step] < lattice.start[step + 1]) {
+            last |= 1L << lattice.letters[lattice.start[step + 1] - 1];
+          } else {
+            silent[node] = true;
+          }
+        }
+      }
+    }
+    return last;
   }
 
   /// Which consonant kinds a form has.
@@ -70,14 +107,26 @@ record Outline(long may, int must, int shortest, int longest) {
     return (form.present & ~may) == 0
         && (must & ~form.kinds) == 0
         && form.length >= shortest
-        && form.length <= longest;
+        && form.length <= longest
+        && form.length > 0
+        && (first >>> form.codes[0] & 1) != 0
+        && (last >>> form.codes[form.length - 1] & 1) != 0;
   }
 
-  /// Whether a form may be a spelling with one slip or two.
+  /// Whether a form without some of its tokens may be spelled by the lattice.
+  boolean admitsTokens(Letters form) {
+    return (form.firsts & first) != 0 && (form.lasts & last) != 0;
+  }
+
+  /// Whether a form may be a spelling with a slip or two: at most one strange or missing letter,
+  /// the first or the last letter as foreseen.
   boolean resembles(Letters form) {
-    return Long.bitCount(form.present & ~may) <= 1
-        && Integer.bitCount(must & ~form.kinds) <= 1
-        && form.length >= shortest - 2
-        && form.length <= longest + 2;
+    int strange = Long.bitCount(form.present & ~may) + Integer.bitCount(must & ~form.kinds);
+    return form.length > 0
+        && strange <= 2
+        && form.length >= shortest - 1
+        && form.length <= longest + 1
+        && (first >>> form.codes[0] & 1) != 0
+        && (strange <= 1 || (last >>> form.codes[form.length - 1] & 1) != 0);
   }
 }
