@@ -6,6 +6,7 @@ module org.sampan.names {
 
   exports org.sampan.names;
   exports org.sampan.names.evidence;
+  exports org.sampan.names.honorifics;
   exports org.sampan.names.lattice;
   exports org.sampan.names.script;
 }

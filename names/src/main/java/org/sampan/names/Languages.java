@@ -80,7 +80,8 @@ final class Languages {
       case LAO -> NormalForm.LAO;
       case KHMER -> NormalForm.KHMER;
       case BURMESE -> NormalForm.BURMESE;
-      case HAN, LATIN, OTHER, NONE -> NormalForm.PLAIN;
+      case LATIN -> NormalForm.LATIN;
+      case HAN, OTHER, NONE -> NormalForm.PLAIN;
     };
   }
 

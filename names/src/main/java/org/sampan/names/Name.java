@@ -1,7 +1,9 @@
 package org.sampan.names;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sampan.names.honorifics.SplitName;
 import org.sampan.names.lattice.LatinForm;
 import org.sampan.names.lattice.Lattice;
 
@@ -13,41 +15,37 @@ public final class Name {
   public static final int LONGEST = 200;
 
   private final String written;
-  private final List<NamePart> parts;
-  private final List<Honorific> honorifics;
   private final Script script;
-  private final List<Lattice> lattices;
-  private final List<LatinForm> latin;
+  private final List<NamePart> parts;
+  private final SplitName split;
+  private final Forms forms;
   private final double peakBits;
   private volatile @Nullable List<Probe> probes;
-
+  private volatile long @Nullable [] keys;
   private volatile Tongues.@Nullable Readings readings;
 
-  /// A likely Latin spelling of a native name.
+  /// A likely Latin spelling of a native name, beside each language.
   record Probe(List<LatinForm> latin, double spellingBits) {}
 
-  Name(
-      String written,
-      Script script,
-      List<NamePart> parts,
-      List<Honorific> honorifics,
-      ReadForms forms) {
-    this.written = written;
-    this.script = script;
-    this.parts = List.copyOf(parts);
-    this.honorifics = List.copyOf(honorifics);
-    this.lattices = forms.lattices();
-    this.latin = forms.latin();
-    this.peakBits = lattices.stream().mapToDouble(Lattice::peakBits).sum();
-  }
-
-  /// What a name is compared by: a lattice a part and, for a name in Latin letters, its form beside
-  /// each language, in the order of [Languages].
-  record ReadForms(List<Lattice> lattices, List<LatinForm> latin) {
-    ReadForms {
+  /// What a name is compared by.
+  ///
+  /// @param lattices one a part
+  /// @param latin for a name in Latin letters its form beside each language, in the order of
+  ///   [Languages]; else empty
+  record Forms(List<Lattice> lattices, List<LatinForm> latin) {
+    Forms {
       lattices = List.copyOf(lattices);
       latin = List.copyOf(latin);
     }
+  }
+
+  Name(String written, Script script, List<NamePart> parts, SplitName split, Forms forms) {
+    this.written = written;
+    this.script = script;
+    this.parts = List.copyOf(parts);
+    this.split = split;
+    this.forms = forms;
+    this.peakBits = forms.lattices().stream().mapToDouble(Lattice::peakBits).sum();
   }
 
   /// The name exactly as it was given.
@@ -55,23 +53,50 @@ public final class Name {
     return written;
   }
 
-  /// Its parts in the order written, without titles.
+  /// Its parts in the order written, without words that are certainly no part of a name.
   public List<NamePart> parts() {
     return parts;
   }
 
-  /// The titles that stood beside it.
-  public List<Honorific> honorifics() {
-    return honorifics;
+  /// The honorifics that stood beside it, and what they say of the bearer.
+  public List<SplitName.Found> honorifics() {
+    return split.found();
   }
 
-  /// The script that most of its letters belong to; [Script#NONE] for none.
+  /// The script of the name; a native one where Latin letters stand beside it; [Script#NONE] where
+  /// it has no letters.
   public Script script() {
     return script;
   }
 
+  /// Keys for blocking: two names that may be one share a key, nearly always. A key holds at most
+  /// 12 consonant symbols of 5 bits, the first one highest; the keys of a native name come from its
+  /// likeliest Latin spellings, those of the whole first, then of each part.
+  public long[] keys() {
+    long[] known = keys;
+    if (known == null) {
+      known = Skeletons.keys(this);
+      keys = known;
+    }
+    return known.clone();
+  }
+
+  /// The likeliest key of the whole name, 0 for a name without consonants or vowels.
+  public long skeleton() {
+    long[] all = keys();
+    return all.length == 0 ? 0 : all[0];
+  }
+
+  SplitName split() {
+    return split;
+  }
+
   List<Lattice> lattices() {
-    return lattices;
+    return forms.lattices();
+  }
+
+  List<LatinForm> latin() {
+    return forms.latin();
   }
 
   /// Base-2 logarithm of the probability of the likeliest spelling of all parts.
@@ -79,24 +104,25 @@ public final class Name {
     return peakBits;
   }
 
-  List<LatinForm> latin() {
-    return latin;
+  /// Whether it has nothing to compare: no letters at all.
+  boolean silent() {
+    return !forms.latin().isEmpty() && forms.latin().getFirst().letters().length() == 0;
   }
 
-  List<Probe> probes(java.util.function.Supplier<List<Probe>> make) {
-    List<Probe> known = probes;
-    if (known == null) {
-      known = make.get();
-      probes = known;
-    }
-    return known;
-  }
-
-  Tongues.Readings readings(java.util.function.Supplier<Tongues.Readings> make) {
+  Tongues.Readings readings(Supplier<Tongues.Readings> make) {
     Tongues.Readings known = readings;
     if (known == null) {
       known = make.get();
       readings = known;
+    }
+    return known;
+  }
+
+  List<Probe> probes(Supplier<List<Probe>> make) {
+    List<Probe> known = probes;
+    if (known == null) {
+      known = make.get();
+      probes = known;
     }
     return known;
   }

@@ -2,24 +2,26 @@ package org.sampan.names;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.sampan.names.honorifics.Honorifics;
+import org.sampan.names.honorifics.SplitName;
 import org.sampan.names.lattice.LatinForm;
 import org.sampan.names.lattice.Lattice;
 import org.sampan.names.lattice.Letters;
 import org.sampan.names.script.Zawgyi;
 
-/// Cuts a written name into titles and parts and makes what it is compared by.
+/// Cuts a written name into honorifics and parts and makes what it is compared by.
 final class NameReader {
 
   /// More parts than this are read as one with their neighbours.
   private static final int MOST_PARTS = 6;
 
   private final Languages languages;
-  private final Honorifics honorifics;
 
-  NameReader(Languages languages, Honorifics honorifics) {
+  NameReader(Languages languages) {
     this.languages = languages;
-    this.honorifics = honorifics;
   }
 
   Name read(String written, Encoding encoding) {
@@ -28,17 +30,10 @@ final class NameReader {
       text = Zawgyi.toUnicode(text);
     }
     text = Normalizer.normalize(text, Normalizer.Form.NFC);
-    List<NamePart> parts = new ArrayList<>();
-    List<Honorific> titles = new ArrayList<>();
-    for (String word : words(text)) {
-      Honorific alone = honorifics.whole(word);
-      if (alone != null) {
-        titles.add(alone);
-      }
-      parts.add(part(word, titles));
-    }
+    SplitName split = Honorifics.shipped().split(text);
+    List<NamePart> parts = parts(split);
     Script script = script(parts);
-    return new Name(written, script, parts, titles, forms(script, parts, text));
+    return new Name(written, script, parts, split, forms(script, parts, split));
   }
 
   private static String cut(String written) {
@@ -46,27 +41,25 @@ final class NameReader {
     return written.substring(0, Character.isHighSurrogate(written.charAt(end - 1)) ? end - 1 : end);
   }
 
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    for (String word : text.split("[\\s\\p{Z},;/၊()]+")) {
+  /// The words of the name; what stands before the core may be a title that nobody wrote elsewhere.
+  private static List<NamePart> parts(SplitName split) {
+    int core = Math.max(0, split.name().indexOf(split.core()));
+    List<NamePart> parts = new ArrayList<>();
+    int at = 0;
+    for (String word : split.name().split("[\\s\\p{Z},;/၊()]+")) {
       if (!word.isEmpty()) {
-        int last = words.size() - 1;
-        if (words.size() < MOST_PARTS) {
-          words.add(word);
-        } else {
-          words.set(last, words.get(last) + word);
+        int begin = Math.max(at, split.name().indexOf(word, at));
+        at = begin + word.length();
+        int title = Math.clamp(core - begin, 0, word.length());
+        NamePart part = new NamePart(word, firstScript(word), title);
+        if (parts.size() == MOST_PARTS) {
+          NamePart last = parts.removeLast();
+          part = new NamePart(last.written() + word, last.script(), last.titleLength());
         }
+        parts.add(part);
       }
     }
-    return words;
-  }
-
-  private NamePart part(String word, List<Honorific> titles) {
-    Honorific before = honorifics.leading(word);
-    if (before != null) {
-      titles.add(before);
-    }
-    return new NamePart(word, firstScript(word), before == null ? 0 : before.written().length());
+    return parts;
   }
 
   private static Script firstScript(String word) {
@@ -82,29 +75,45 @@ final class NameReader {
     Script best = Script.NONE;
     for (NamePart part : parts) {
       Script script = part.script();
-      boolean better = best == Script.NONE || best == Script.LATIN || best == Script.OTHER;
-      if (script != Script.NONE && better && (best == Script.NONE || script != Script.OTHER)) {
+      boolean weak = best == Script.LATIN || best == Script.OTHER;
+      if (best == Script.NONE || weak && script != Script.NONE && script != Script.OTHER) {
         best = script;
       }
     }
     return best;
   }
 
-  private Name.ReadForms forms(Script script, List<NamePart> parts, String text) {
+  private Name.Forms forms(Script script, List<NamePart> parts, SplitName split) {
+    if (script == Script.HAN) {
+      return new Name.Forms(List.of(), List.of());
+    }
     List<Lattice> lattices = new ArrayList<>();
     for (NamePart part : parts) {
-      if (honorifics.whole(part.written()) == null || parts.size() == 1) {
-        lattices.add(languages.of(part.script()).read(part.written(), part.titleLength()));
-      }
+      lattices.add(languages.of(part.script()).read(part.written(), part.titleLength()));
     }
+    return new Name.Forms(lattices, script == Script.LATIN ? latin(split) : List.of());
+  }
+
+  private List<LatinForm> latin(SplitName split) {
+    Letters letters = Letters.of(split.name());
+    boolean[] titles = titles(tokens(letters), tokens(Letters.of(split.core())));
     List<LatinForm> latin = new ArrayList<>();
-    if (script == Script.LATIN) {
-      Letters letters = Letters.of(text);
-      boolean[] titles = honorifics.tokens(letters.toString().split(" "));
-      for (int i = 0; i < Languages.SCRIPTS.size(); i++) {
-        latin.add(LatinForm.of(letters, languages.at(i), titles));
-      }
+    for (int i = 0; i < Languages.SCRIPTS.size(); i++) {
+      latin.add(LatinForm.of(letters, languages.at(i), titles));
     }
-    return new Name.ReadForms(lattices, latin);
+    return latin;
+  }
+
+  private static String[] tokens(Letters letters) {
+    return letters.toString().split(" ");
+  }
+
+  private static boolean[] titles(String[] tokens, String[] core) {
+    boolean[] titles = new boolean[tokens.length];
+    int at = Collections.indexOfSubList(Arrays.asList(tokens), Arrays.asList(core));
+    for (int i = 0; i < titles.length; i++) {
+      titles[i] = at >= 0 && (i < at || i >= at + core.length);
+    }
+    return titles;
   }
 }

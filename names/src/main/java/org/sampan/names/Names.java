@@ -1,11 +1,8 @@
 package org.sampan.names;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.sampan.names.evidence.Evidence;
-import org.sampan.names.evidence.Segment;
-import org.sampan.names.han.HanSpelling;
 
 /// The front door: reads names and says, in bits, how strongly two of them speak for one person.
 /// Loaded once, immutable, thread-safe.
@@ -15,14 +12,12 @@ public final class Names {
     static final Names NAMES = of(Languages::shipped);
   }
 
-  private final Languages languages;
   private final NameReader reader;
   private final ThreadLocal<Comparison> comparisons;
   private final Tongues tongues = new Tongues();
 
-  private Names(Languages languages, Honorifics honorifics) {
-    this.languages = languages;
-    this.reader = new NameReader(languages, honorifics);
+  private Names(Languages languages) {
+    this.reader = new NameReader(languages);
     this.comparisons = ThreadLocal.withInitial(() -> new Comparison(languages));
   }
 
@@ -36,7 +31,7 @@ public final class Names {
   /// @param files the lines of a file by its name; [#shippedFile] gives those that ship
   /// @throws IllegalArgumentException for a line that cannot be read
   public static Names of(Function<String, List<String>> files) {
-    return new Names(Languages.of(files), new Honorifics(files.apply("honorifics.tsv")));
+    return new Names(Languages.of(files));
   }
 
   /// The lines of a file that ships with this build, such as `thai.spellings.tsv`.
@@ -57,45 +52,15 @@ public final class Names {
   }
 
   /// The base-2 logarithm of how much likelier the two forms are if they name one person (or place)
-  /// than if they do not. Symmetric; order of parts does not matter; never NaN or infinite.
+  /// than if they do not. Symmetric; the order of parts does not matter; never NaN or infinite; 0
+  /// where either has nothing to compare.
   public double bits(Name one, Name other) {
-    Optional<Evidence> told = tongues.evidence(one, other);
-    if (told.isPresent()) {
-      return told.get().bits();
-    }
-    double raw = raw(one, other);
-    return language(one, other).calibration().bits(raw);
+    return comparisons.get().bits(one, other);
   }
 
-  /// The same bits with what they are made of: characters or syllables and the letters they met
-  /// where reading tables tell, else one segment for the whole.
-  public Evidence evidence(Name one, Name other) {
-    return tongues
-        .evidence(one, other)
-        .orElseGet(() ->
-            Evidence.of(
-                List.of(
-                    new Segment(one.written(), other.written(), bits(one, other), "spelling"))));
-  }
-
-  /// Before calibration; a name in Han characters meets a third script through its spellings.
-  private double raw(Name one, Name other) {
-    if (one.script() != Script.HAN && other.script() != Script.HAN) {
-      return comparisons.get().raw(one, other);
-    }
-    Name han = one.script() == Script.HAN ? one : other;
-    Name beside = han == one ? other : one;
-    double sum = 0;
-    for (HanSpelling spelling : tongues.spellings(han)) {
-      Name latin = reader.read(spelling.latin(), Encoding.UNICODE);
-      sum += Math.pow(2, comparisons.get().raw(latin, beside) + spelling.log2Probability());
-    }
-    return sum > 0 ? Math.log(sum) / Math.log(2) : Double.NEGATIVE_INFINITY;
-  }
-
-  private org.sampan.names.lattice.Language language(Name one, Name other) {
-    int first = Languages.index(one.script());
-    int second = Languages.index(other.script());
-    return languages.at(Math.min(first, second));
+  /// The same bits as a sum: which segments of one name met which letters of the other, what the
+  /// honorifics say, and what calibration adds. The segments add up to the bits.
+  public Evidence explain(Name one, Name other) {
+    return new Explaining(comparisons.get()).of(one, other);
   }
 }

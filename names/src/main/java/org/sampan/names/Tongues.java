@@ -15,6 +15,12 @@ import org.sampan.names.vietnamese.VietnameseName;
 /// knows more than a spelling model.
 final class Tongues {
   private static final int SPELLINGS = 24;
+  private static final Tongues SHIPPED = new Tongues();
+
+  /// The tables of this build.
+  static Tongues shipped() {
+    return SHIPPED;
+  }
 
   private final HanMatcher han = HanMatcher.shipped();
   private final VietnameseMatcher vietnamese = VietnameseMatcher.shipped();

@@ -6,6 +6,7 @@ import org.sampan.OperatorRefusal;
 import org.sampan.names.Name;
 import org.sampan.names.Names;
 import org.sampan.names.evidence.Evidence;
+import org.sampan.names.evidence.Segment;
 
 /// `names compare "A" "B"`: the bits of one pair and what they are made of.
 final class Compare {
@@ -19,10 +20,18 @@ final class Compare {
     Names names = Names.shipped();
     Name one = names.read(arguments.get(0));
     Name other = names.read(arguments.get(1));
+    Evidence evidence = names.explain(one, other);
     System.out.println(one.written() + "  ~  " + other.written());
-    Evidence evidence = names.evidence(one, other);
-    System.out.println(String.format(Locale.ROOT, "%+.1f bits", evidence.bits()));
-    evidence.segments().forEach(segment -> System.out.println("  " + segment));
+    for (Segment segment : evidence.segments()) {
+      String met = segment.one() + "~" + segment.other();
+      System.out.printf(
+          Locale.ROOT,
+          "  %+6.1f  %s  %s%n",
+          segment.bits(),
+          met.equals("~") ? "" : met,
+          segment.why());
+    }
+    System.out.printf(Locale.ROOT, "  %+6.1f  bits in all%n", evidence.bits());
     return 0;
   }
 }

@@ -60,6 +60,7 @@ final class Train {
         System.err.println("Training " + script.name().toLowerCase(Locale.ROOT));
         train(script, data, out, training);
       }
+      Calibrations.write(data, out);
     } catch (IOException unwritable) {
       throw new OperatorRefusal("The model files cannot be written to " + out);
     }

@@ -50,13 +50,15 @@ public final class Alignment {
     close(lattice, absent);
   }
 
-  /// Allows whole tokens of the Latin form that no part spells, each at its own price.
-  void skipTokens(Letters form, double[] prices, double extra) {
+  /// Allows whole tokens of the Latin form that no part spells: a title easily, another token with
+  /// probability `extra`.
+  void skipTokens(LatinForm latin, double extra) {
+    Letters form = latin.letters();
     int begin = 0;
     for (int i = 0; i < form.tokens.length; i++) {
       int end = form.tokens[i];
       if ((betweenReached >>> begin & 1) != 0) {
-        double value = between[begin] * Math.min(0.5, prices[i] * extra);
+        double value = between[begin] * latin.tokenPrices()[i] * (latin.titles()[i] ? 0.5 : extra);
         boolean known = (betweenReached >>> end & 1) != 0;
         between[end] = known ? between[end] + value : value;
         betweenReached |= 1L << end;

@@ -85,15 +85,15 @@ public final class Language {
   public static double spellingBits(
       List<Lattice> parts, LatinForm latin, double absent, boolean slips, Alignment alignment) {
     alignment.begin();
-    double[] prices = latin.tokenPrices();
+    boolean several = latin.tokenPrices().length > 0;
     for (Lattice part : parts) {
-      if (prices.length > 0) {
-        alignment.skipTokens(latin.letters(), prices, absent);
+      if (several) {
+        alignment.skipTokens(latin, absent);
       }
       alignment.pass(part, latin.letters(), slips, absent);
     }
-    if (prices.length > 0) {
-      alignment.skipTokens(latin.letters(), prices, absent);
+    if (several) {
+      alignment.skipTokens(latin, absent);
     }
     double probability = alignment.end(latin.letters());
     return probability > 0 ? Math.log(probability) / LOG_2 : Double.NEGATIVE_INFINITY;

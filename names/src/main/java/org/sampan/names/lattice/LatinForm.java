@@ -5,21 +5,19 @@ package org.sampan.names.lattice;
 ///
 /// @param letters the folded form
 /// @param backgroundBits base-2 logarithm of its probability, below 0
-/// @param tokenPrices the probability of each token as one that no native part spells; empty for a
-///   form of one token
-public record LatinForm(Letters letters, double backgroundBits, double[] tokenPrices) {
+/// @param tokenPrices the probability of each token by itself; empty for a form of one token
+/// @param titles whether each token is a title, which is left out easily
+public record LatinForm(
+    Letters letters, double backgroundBits, double[] tokenPrices, boolean[] titles) {
 
-  /// What a title is worth against another token that is left unspelled.
-  private static final double TITLE = 100;
-
-  /// Weighs a form against the names of a language; titles cost little to leave out.
+  /// Weighs a form against the names of a language.
   ///
   /// @param titles whether each token is a title, one a token
   public static LatinForm of(Letters letters, Language language, boolean[] titles) {
     double[] prices = letters.tokens.length < 2 ? new double[0] : language.tokenBits(letters);
     for (int i = 0; i < prices.length; i++) {
-      prices[i] = Math.pow(2, prices[i]) * (titles[i] ? TITLE : 1);
+      prices[i] = Math.pow(2, prices[i]);
     }
-    return new LatinForm(letters, language.backgroundBits(letters), prices);
+    return new LatinForm(letters, language.backgroundBits(letters), prices, titles.clone());
   }
 }

@@ -9,6 +9,7 @@ package org.sampan.names.lattice;
 ///   explanations.
 public final class Lattice {
 
+  final String text;
   final int nodes;
   final int[] firstStep;
   final int[] to;
@@ -18,7 +19,6 @@ public final class Lattice {
   final int[] spanOf;
   final Span[] spans;
   final int[] firstSpan;
-  final boolean[] syllableEnd;
   final Outline outline;
   private final double peakBits;
 
@@ -38,7 +38,8 @@ public final class Lattice {
       double prior,
       @org.jspecify.annotations.Nullable SpellingRow row) {}
 
-  Lattice(LatticeSteps steps, int nodes, boolean[] syllableEnd) {
+  Lattice(String text, LatticeSteps steps, int nodes) {
+    this.text = text;
     this.nodes = nodes;
     this.spans = steps.spans();
     this.firstSpan = steps.firstSpan(nodes);
@@ -48,7 +49,6 @@ public final class Lattice {
     this.letters = steps.letters();
     this.weight = steps.weight();
     this.spanOf = steps.spanOf();
-    this.syllableEnd = syllableEnd.clone();
     this.outline = Outline.of(this);
     this.peakBits = peak();
   }

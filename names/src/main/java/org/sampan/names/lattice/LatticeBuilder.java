@@ -187,7 +187,7 @@ final class LatticeBuilder {
         kept.add(new Lattice.Span(from, to, span.begin(), span.end(), share, span.row()));
       }
     }
-    return new Lattice(new LatticeSteps(kept), count, syllableEnds(numbers, count));
+    return new Lattice(text, new LatticeSteps(kept), count);
   }
 
   /// The weight of all paths from each node to the end.
@@ -204,16 +204,6 @@ final class LatticeBuilder {
       onward[span.from()] += span.prior() * onward[span.to()];
     }
     return onward;
-  }
-
-  private boolean[] syllableEnds(int[] order, int count) {
-    boolean[] ends = new boolean[count];
-    for (int i = 0; i < order.length; i++) {
-      if (order[i] >= 0) {
-        ends[order[i]] = (queue.get(i) & 0xffff) == SYLLABLE;
-      }
-    }
-    return ends;
   }
 
   /// Numbers by position, and within a position by the order in which states follow one another.

@@ -116,6 +116,11 @@ public final class Letters {
     return length;
   }
 
+  /// How many tokens they stand in.
+  public int tokens() {
+    return tokens.length;
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -1,6 +1,7 @@
 package org.sampan.names.script;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /// The text of a script as the spelling tables expect it.
 public enum NormalForm {
@@ -8,6 +9,8 @@ public enum NormalForm {
   LAO,
   KHMER,
   BURMESE,
+  /// Letters a to z and digits only.
+  LATIN,
   /// Any other script: composed, digits as 0 to 9.
   PLAIN;
 
@@ -28,8 +31,16 @@ public enum NormalForm {
       case LAO -> lao(kept.toString());
       case KHMER -> khmer(kept.toString());
       case BURMESE -> BurmeseMarks.inReadingOrder(kept.toString());
+      case LATIN -> latin(kept.toString());
       case PLAIN -> kept.toString();
     };
+  }
+
+  private static String latin(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .replace('đ', 'd')
+        .replaceAll("[^a-z0-9]", "");
   }
 
   private static boolean ignored(char c) {
