@@ -42,7 +42,7 @@ final class ChineseNames {
 
   /// The bits and what they are made of.
   Evidence match(HanName han, LatinName latin) {
-    var meetings = new Meetings(han.parts(), emissions(han), latin, commonness);
+    var meetings = new Meetings(han, emissions(han), latin, commonness);
     if (!meetings.any()) {
       return Evidence.of(List.of(new Segment("", "", NOTHING_SHARED, "no syllable shared")));
     }
@@ -143,7 +143,7 @@ final class ChineseNames {
     if (step.part() < 0) {
       return new Segment("", letters, step.log() - commonness.word(letters), "another name");
     }
-    String part = meetings.part(step.part());
+    String part = meetings.written(step.part());
     if (letters.isEmpty()) {
       return new Segment(part, "", step.log(), "not written");
     }

@@ -13,6 +13,7 @@ final class Meetings {
   private static final int SYSTEMS = ReadingSystem.values().length;
 
   private final List<String> parts;
+  private final List<String> written;
   private final List<Emission> emissions;
   private final LatinName latin;
   private final double[][][] logs;
@@ -21,8 +22,9 @@ final class Meetings {
   private boolean exact;
 
   /// @param emissions of each part, the surname first
-  Meetings(List<String> parts, List<Emission> emissions, LatinName latin, Commonness commonness) {
-    this.parts = parts;
+  Meetings(HanName han, List<Emission> emissions, LatinName latin, Commonness commonness) {
+    this.parts = han.parts();
+    this.written = han.written();
     this.emissions = emissions;
     this.latin = latin;
     this.logs = new double[parts.size()][(latin.length() + 1) * (LONGEST_COMPOUND + 1)][];
@@ -109,6 +111,11 @@ final class Meetings {
 
   String part(int part) {
     return parts.get(part);
+  }
+
+  /// A part as it was written.
+  String written(int part) {
+    return written.get(part);
   }
 
   LatinName latin() {

@@ -61,7 +61,8 @@ final class Transcriptions {
       }
     }
     double total = grid.best[points.length][latin.length()];
-    return new Evidence(total, segments(grid));
+    int[] written = String.join("", han.written()).codePoints().toArray();
+    return new Evidence(total, segments(grid, written));
   }
 
   private void extend(Grid grid, int part, int at) {
@@ -141,7 +142,7 @@ final class Transcriptions {
     }
   }
 
-  private static List<Segment> segments(Grid grid) {
+  private static List<Segment> segments(Grid grid, int[] written) {
     var segments = new ArrayList<Segment>();
     int part = grid.points.length;
     int at = grid.latin.length();
@@ -149,7 +150,7 @@ final class Transcriptions {
       int partBefore = grid.fromPart[part][at];
       int before = grid.fromAt[part][at];
       double bits = grid.best[part][at] - grid.best[partBefore][before];
-      String han = partBefore == part ? "" : Character.toString(grid.points[partBefore]);
+      String han = partBefore == part ? "" : Character.toString(written[partBefore]);
       String letters = grid.latin.letters().substring(before, at);
       segments.add(new Segment(han, letters, bits, han.isEmpty() ? "another name" : "by sound"));
       part = partBefore;
