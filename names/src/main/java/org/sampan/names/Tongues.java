@@ -40,30 +40,33 @@ final class Tongues {
 
   /// The evidence for two names; empty where the tables have nothing to say.
   Optional<Evidence> evidence(Name one, Name other) {
-    boolean first = one.script() == Script.HAN;
-    boolean second = other.script() == Script.HAN;
-    boolean latin = one.script() == Script.LATIN && other.script() == Script.LATIN;
-    if (!first && !second && !latin) {
-      return Optional.empty();
+    if (one.script() == Script.LATIN && other.script() == Script.LATIN) {
+      return vietnamese(readings(one), readings(other));
     }
-    Readings a = one.readings(() -> read(one.written()));
-    Readings b = other.readings(() -> read(other.written()));
-    if (first && second) {
-      return Optional.of(han.matchHan(a.han(), b.han()));
+    if (one.script() == Script.HAN && other.script() == Script.HAN) {
+      return Optional.of(han.matchHan(readings(one).han(), readings(other).han()));
     }
-    if (first && other.script() == Script.LATIN) {
-      return Optional.of(han.match(a.han(), b.latin()));
+    if (one.script() == Script.HAN && other.script() == Script.LATIN) {
+      return Optional.of(han.match(readings(one).han(), readings(other).latin()));
     }
-    if (second && one.script() == Script.LATIN) {
-      return Optional.of(han.match(b.han(), a.latin()).turned());
+    if (one.script() == Script.LATIN && other.script() == Script.HAN) {
+      return Optional.of(han.match(readings(other).han(), readings(one).latin()).turned());
     }
-    return latin && a.mayBeVietnamese() && b.mayBeVietnamese()
-        ? Optional.of(vietnamese.match(a.vietnamese(), b.vietnamese()))
+    return Optional.empty();
+  }
+
+  private Optional<Evidence> vietnamese(Readings one, Readings other) {
+    return one.mayBeVietnamese() && other.mayBeVietnamese()
+        ? Optional.of(vietnamese.match(one.vietnamese(), other.vietnamese()))
         : Optional.empty();
+  }
+
+  private Readings readings(Name name) {
+    return name.readings(() -> read(name.written()));
   }
 
   /// The likeliest Latin spellings of a name in Han characters, to meet a third script.
   List<HanSpelling> spellings(Name name) {
-    return han.spellings(name.readings(() -> read(name.written())).han(), SPELLINGS);
+    return han.spellings(readings(name).han(), SPELLINGS);
   }
 }

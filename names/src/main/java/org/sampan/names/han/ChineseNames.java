@@ -1,6 +1,7 @@
 package org.sampan.names.han;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ final class ChineseNames {
   private static final double HALF_GIVEN = -3;
 
   /// Paths so far below the best say nothing more.
-  private static final double NEGLIGIBLE = 12;
+  private static final double NEGLIGIBLE = 10;
 
   /// What a pair that shares no syllable is given, without a closer look.
   private static final double NOTHING_SHARED = -12;
@@ -41,23 +42,36 @@ final class ChineseNames {
 
   /// The bits and what they are made of.
   Evidence match(HanName han, LatinName latin) {
-    var meetings = new Meetings(han.parts(), emissions(han), latin);
+    var meetings = new Meetings(han, emissions(han), latin, commonness);
     if (!meetings.any()) {
       return Evidence.of(List.of(new Segment("", "", NOTHING_SHARED, "no syllable shared")));
     }
     var tries = new ArrayList<Try>();
     double top = Emission.NEVER;
-    for (ReadingSystem system : SYSTEMS) {
+    for (ReadingSystem system : promising(meetings)) {
+      double share = Commonness.log2(system.share());
+      if (share + meetings.bound(system.ordinal()) < top - NEGLIGIBLE) {
+        break;
+      }
       for (boolean last : new boolean[] {false, true}) {
-        var alignment = new SyllableAlignment(meetings, commonness, last, system);
+        var alignment = new SyllableAlignment(meetings, last, system);
         double order = last ? SURNAME_LAST : SURNAME_FIRST;
-        var attempt =
-            new Try(alignment, system, alignment.log() + Commonness.log2(system.share()) + order);
+        var attempt = new Try(alignment, system, alignment.log() + share + order);
         tries.add(attempt);
         top = Math.max(top, attempt.log);
       }
     }
     return explained(tries, top - NEGLIGIBLE, meetings);
+  }
+
+  /// The systems, those first that may reach most.
+  private static List<ReadingSystem> promising(Meetings meetings) {
+    var systems = new ArrayList<>(List.of(SYSTEMS));
+    systems.sort(
+        Comparator.comparingDouble(
+                (ReadingSystem s) -> -meetings.bound(s.ordinal()) - Commonness.log2(s.share()))
+            .thenComparing(Comparator.naturalOrder()));
+    return systems;
   }
 
   private record Try(SyllableAlignment alignment, ReadingSystem system, double log) {}
@@ -129,7 +143,7 @@ final class ChineseNames {
     if (step.part() < 0) {
       return new Segment("", letters, step.log() - commonness.word(letters), "another name");
     }
-    String part = meetings.part(step.part());
+    String part = meetings.written(step.part());
     if (letters.isEmpty()) {
       return new Segment(part, "", step.log(), "not written");
     }

@@ -13,6 +13,10 @@ final class Commonness {
   private static final double CHINESE = 0.5;
   private static final int LONGEST_SYLLABLE = 8;
   private static final int LETTERS = 27;
+  private static final int REMEMBERED = 100_000;
+
+  /// A word that Chinese syllables explain is rarely a name beside a Chinese one.
+  private static final double EXPLAINABLE = 5;
 
   /// A single letter is the initial of a name, one of some twenty usual ones.
   private static final double INITIAL = log2(1.0 / 20);
@@ -20,7 +24,7 @@ final class Commonness {
   private final Map<String, Double> syllables = new HashMap<>();
   private final Map<String, Double> others = new HashMap<>();
   private final double[][] pairs = new double[LETTERS][LETTERS];
-  private final Map<String, Double> words = new ConcurrentHashMap<>();
+  private final Map<String, Prices> words = new ConcurrentHashMap<>();
 
   Commonness(HanReadings readings, Table names) {
     readings
@@ -97,33 +101,43 @@ final class Commonness {
     return log2(0.6 * listed + 0.4 * Math.pow(2, letters(word, 0, true)));
   }
 
-  /// Base-2 logarithm of the probability of a word.
-  double word(String word) {
-    Double known = words.get(word);
+  /// What a word costs, in base-2 logarithms of probabilities.
+  ///
+  /// @param word as some word of a name
+  /// @param heard as something transcribed: half way between its own probability and that of its
+  ///   letters and syllables, because the transcription of a common name is as common as the name
+  /// @param extra as a word that no character of the Han name explains
+  record Prices(double word, double heard, double extra) {}
+
+  Prices prices(String word) {
+    Prices known = words.get(word);
     if (known == null) {
-      known = log2((1 - CHINESE) * Math.pow(2, other(word)) + CHINESE * syllabic(word));
-      if (words.size() < 100_000) {
+      known = priced(word);
+      if (words.size() < REMEMBERED) {
         words.put(word, known);
       }
     }
     return known;
   }
 
-  /// Base-2 logarithm of the probability of a word as something transcribed: half way between its
-  /// own and that of its letters and syllables, because the transcription of a common name is as
-  /// common as the name.
-  double heard(String word) {
-    if (word.length() == 1) {
-      return INITIAL;
-    }
-    double sound =
-        log2((1 - CHINESE) * Math.pow(2, letters(word, 0, true)) + CHINESE * syllabic(word));
-    return (sound + word(word)) / 2;
+  private Prices priced(String word) {
+    double other = other(word);
+    double syllabic = CHINESE * syllabic(word);
+    double whole = log2((1 - CHINESE) * Math.pow(2, other) + syllabic);
+    double sound = log2((1 - CHINESE) * Math.pow(2, letters(word, 0, true)) + syllabic);
+    double heard = word.length() == 1 ? INITIAL : (sound + whole) / 2;
+    double extra = Math.max(log2(1 - CHINESE) + other, whole - EXPLAINABLE);
+    return new Prices(whole, heard, extra);
   }
 
-  /// What a word costs that no character of the Han name explains, beside its own probability.
+  /// Base-2 logarithm of the probability of a word.
+  double word(String word) {
+    return prices(word).word();
+  }
+
+  /// What a word costs that no character of the Han name explains.
   double extra(String word) {
-    return Math.max(log2(1 - CHINESE) + other(word), word(word) - 5);
+    return prices(word).extra();
   }
 
   private double syllabic(String word) {

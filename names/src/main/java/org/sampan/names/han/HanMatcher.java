@@ -81,7 +81,7 @@ public final class HanMatcher {
     }
     Evidence read = chinese.match(name, letters);
     double asRead = read.bits() + (name.chinese() ? 0 : UNLIKELY);
-    if (name.chinese() && asRead >= CERTAIN) {
+    if (name.chinese() && (asRead >= CERTAIN || !transcriptions.begins(name, letters))) {
       return soft(read);
     }
     Evidence heard = transcriptions.match(name, letters).times(HEARD);

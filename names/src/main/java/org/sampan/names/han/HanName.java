@@ -10,11 +10,11 @@ import java.util.List;
 ///   known surname, one character each
 /// @param chinese whether the name has the shape of a Chinese one: two to four parts of which the
 ///   first is a known surname
-public record HanName(List<String> parts, boolean chinese) {
+public record HanName(List<String> parts, List<String> written, boolean chinese) {
   private static final int CHARACTERS = 16;
 
-  static HanName of(String written, HanReadings readings) {
-    String han = characters(written);
+  static HanName of(String text, HanReadings readings) {
+    String han = characters(text);
     String folded = readings.variants().fold(han);
     int[] points = folded.codePoints().limit(CHARACTERS).toArray();
     var parts = new ArrayList<String>();
@@ -31,7 +31,19 @@ public record HanName(List<String> parts, boolean chinese) {
     }
     boolean chinese =
         parts.size() >= 2 && parts.size() <= 4 && readings.surnames().contains(parts.getFirst());
-    return new HanName(List.copyOf(parts), chinese);
+    return new HanName(List.copyOf(parts), written(parts, han), chinese);
+  }
+
+  /// Cuts the characters as the folded parts are cut.
+  private static List<String> written(List<String> parts, String han) {
+    var written = new ArrayList<String>();
+    int at = 0;
+    for (String part : parts) {
+      int end = han.offsetByCodePoints(at, part.codePointCount(0, part.length()));
+      written.add(han.substring(at, end));
+      at = end;
+    }
+    return List.copyOf(written);
   }
 
   /// The characters outside brackets; middle dots and blanks are left out.

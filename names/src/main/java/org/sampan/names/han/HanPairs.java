@@ -81,17 +81,21 @@ final class HanPairs {
     int j = other.parts().size();
     while (i > 0 || j > 0) {
       if (best[i][j] == pair(best, one, other, i, j)) {
-        String a = one.parts().get(i - 1);
-        String b = other.parts().get(j - 1);
+        boolean same = one.parts().get(i - 1).equals(other.parts().get(j - 1));
         double bits = best[i][j] - best[i - 1][j - 1];
-        segments.add(new Segment(a, b, bits, a.equals(b) ? "the same character" : "another"));
+        segments.add(
+            new Segment(
+                one.written().get(i - 1),
+                other.written().get(j - 1),
+                bits,
+                same ? "the same character" : "another"));
         i--;
         j--;
       } else if (i > 0 && best[i][j] == best[i - 1][j] + MISSING) {
-        segments.add(new Segment(one.parts().get(i - 1), "", MISSING, "only in one"));
+        segments.add(new Segment(one.written().get(i - 1), "", MISSING, "only in one"));
         i--;
       } else {
-        segments.add(new Segment("", other.parts().get(j - 1), MISSING, "only in one"));
+        segments.add(new Segment("", other.written().get(j - 1), MISSING, "only in one"));
         j--;
       }
     }

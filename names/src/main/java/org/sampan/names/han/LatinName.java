@@ -5,41 +5,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sampan.names.vietnamese.VietnameseLetters;
 
 /// A name in Latin letters, as typed: its words in lower case without marks, and all their letters
-/// in a row. What lies beyond the limits is not looked at.
-///
-/// @param words the words, each a to z; a hyphen, a dot, a comma and a blank part words, an
-///   apostrophe does not
-/// @param marked the same words with their marks, as many; the plain words when they cannot be told
-///   apart
-/// @param letters the letters of all words
-/// @param ends for each letter position, the end of the word that it belongs to
-public record LatinName(List<String> words, List<String> marked, String letters, int[] ends) {
+/// in a row. What lies beyond the limits is not looked at. A hyphen, a dot, a comma and a blank
+/// part words, an apostrophe does not.
+public final class LatinName {
   static final int LETTERS = 64;
+
+  private final List<String> words;
+
+  /// The same words with their marks, as many; the plain words when they cannot be told apart.
+  private final List<String> marked;
+
+  private final String letters;
+
+  /// For each letter position, the end of the word that it belongs to.
+  private final int[] ends;
+
+  private volatile @Nullable LatinName heard;
+
+  private LatinName(List<String> words, List<String> marked) {
+    this.words = List.copyOf(words);
+    this.marked = List.copyOf(marked);
+    this.letters = String.join("", words);
+    this.ends = new int[letters.length() + 1];
+    int at = 0;
+    for (String word : words) {
+      java.util.Arrays.fill(ends, at, at + word.length(), at + word.length());
+      at += word.length();
+    }
+    ends[at] = at;
+  }
 
   static LatinName of(String written) {
     String shortened = written.length() > 400 ? written.substring(0, 400) : written;
     var words = new ArrayList<String>();
-    var letters = new StringBuilder();
+    int letters = 0;
     for (String word :
         VietnameseLetters.ascii(shortened).replaceAll("['’‘ʼ`]", "").split("[^a-z]+")) {
-      if (!word.isEmpty() && letters.length() + word.length() <= LETTERS) {
+      if (!word.isEmpty() && letters + word.length() <= LETTERS) {
         words.add(word);
-        letters.append(word);
+        letters += word.length();
       }
     }
-    int[] ends = new int[letters.length() + 1];
-    int at = 0;
-    for (String word : words) {
-      for (int i = 0; i < word.length(); i++) {
-        ends[at + i] = at + word.length();
-      }
-      at += word.length();
-    }
-    ends[at] = at;
-    return new LatinName(List.copyOf(words), marked(shortened, words), letters.toString(), ends);
+    return new LatinName(words, marked(shortened, words));
   }
 
   private static List<String> marked(String written, List<String> words) {
@@ -60,6 +71,43 @@ public record LatinName(List<String> words, List<String> marked, String letters,
       at += words.get(i).length();
     }
     return "";
+  }
+
+  /// The name as an ear hears it: doubled letters once, the short forms of Mohamad in full.
+  LatinName heard() {
+    LatinName known = heard;
+    if (known == null) {
+      List<String> heardWords = words.stream().map(LatinName::heard).toList();
+      known = new LatinName(heardWords, heardWords);
+      heard = known;
+    }
+    return known;
+  }
+
+  private static String heard(String word) {
+    if (word.equals("mohd") || word.equals("muhd") || word.equals("mhd")) {
+      return "mohamad";
+    }
+    var once = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        once.append(word.charAt(i));
+      }
+    }
+    return once.toString();
+  }
+
+  List<String> words() {
+    return words;
+  }
+
+  String letters() {
+    return letters;
+  }
+
+  /// For each letter position, the end of the word that it belongs to.
+  int end(int position) {
+    return ends[position];
   }
 
   int length() {

@@ -5,36 +5,56 @@ import java.util.List;
 /// What each part of a Chinese name says of each stretch of a Latin name's letters.
 final class Meetings {
   static final int LONGEST_COMPOUND = 14;
+
+  /// A part that is missing or stands as its initial costs no less in any alignment.
+  private static final double LEAST = -1;
+
   private static final int LONGEST = 8;
   private static final int SYSTEMS = ReadingSystem.values().length;
 
   private final List<String> parts;
+  private final List<String> written;
   private final List<Emission> emissions;
   private final LatinName latin;
   private final double[][][] logs;
+  private final double[] extras;
+  private final double[][] highest;
   private boolean exact;
 
   /// @param emissions of each part, the surname first
-  Meetings(List<String> parts, List<Emission> emissions, LatinName latin) {
-    this.parts = parts;
+  Meetings(HanName han, List<Emission> emissions, LatinName latin, Commonness commonness) {
+    this.parts = han.parts();
+    this.written = han.written();
     this.emissions = emissions;
     this.latin = latin;
     this.logs = new double[parts.size()][(latin.length() + 1) * (LONGEST_COMPOUND + 1)][];
-    boolean compound = parts.getFirst().length() > 1;
+    this.highest = new double[parts.size()][SYSTEMS + 1];
+    for (double[] part : highest) {
+      java.util.Arrays.fill(part, LEAST);
+    }
+    this.extras = new double[latin.length()];
     for (int begin = 0; begin < latin.length(); begin++) {
-      int word = Math.min(latin.ends()[begin], begin + LONGEST);
-      int far = compound ? Math.min(latin.length(), begin + LONGEST_COMPOUND) : word;
+      if (latin.begins(begin)) {
+        extras[begin] = commonness.extra(latin.letters().substring(begin, latin.end(begin)));
+      }
+    }
+    for (int begin = 0; begin < latin.length(); begin++) {
+      int far = Math.max(reach(0, begin), reach(parts.size() - 1, begin));
       for (int end = begin + 1; end <= far; end++) {
-        meet(begin, end, end <= word);
+        meet(begin, end);
       }
     }
   }
 
-  private void meet(int begin, int end, boolean withinWord) {
+  private void meet(int begin, int end) {
     String span = latin.letters().substring(begin, end);
     for (int part = 0; part < parts.size(); part++) {
-      if (withinWord || parts.get(part).length() > 1) {
-        logs[part][cell(begin, end)] = emissions.get(part).of(span);
+      if (end <= reach(part, begin)) {
+        double[] found = emissions.get(part).of(span);
+        logs[part][cell(begin, end)] = found;
+        for (int system = 0; system < found.length; system++) {
+          highest[part][system] = Math.max(highest[part][system], found[system]);
+        }
         exact |= span.length() > 1 && emissions.get(part).writes(span);
       }
     }
@@ -65,12 +85,37 @@ final class Meetings {
     return emissions.get(part).initial(latin.letters().substring(at, at + 1));
   }
 
+  /// More than any path can reach when the name follows a system.
+  double bound(int system) {
+    double sum = 0;
+    for (double[] part : highest) {
+      sum += part[system];
+    }
+    return sum;
+  }
+
+  /// What the word that begins at a place costs when no part explains it.
+  double extra(int begin) {
+    return extras[begin];
+  }
+
+  /// How far a part that begins at a place may reach.
+  int reach(int part, int begin) {
+    int word = Math.min(latin.end(begin), begin + LONGEST);
+    return parts.get(part).length() > 1 ? Math.min(latin.length(), begin + LONGEST_COMPOUND) : word;
+  }
+
   int size() {
     return parts.size();
   }
 
   String part(int part) {
     return parts.get(part);
+  }
+
+  /// A part as it was written.
+  String written(int part) {
+    return written.get(part);
   }
 
   LatinName latin() {

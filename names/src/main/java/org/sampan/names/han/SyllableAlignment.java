@@ -16,16 +16,13 @@ final class SyllableAlignment {
 
   private final Meetings meetings;
   private final LatinName latin;
-  private final Commonness commonness;
   private final boolean surnameLast;
   private final int system;
   private final double[][] best;
 
-  SyllableAlignment(
-      Meetings meetings, Commonness commonness, boolean surnameLast, ReadingSystem system) {
+  SyllableAlignment(Meetings meetings, boolean surnameLast, ReadingSystem system) {
     this.meetings = meetings;
     this.latin = meetings.latin();
-    this.commonness = commonness;
     this.surnameLast = surnameLast;
     this.system = system.ordinal();
     this.best = new double[meetings.size() + 1][latin.length() + 1];
@@ -54,13 +51,13 @@ final class SyllableAlignment {
   private void extend(int place, int at) {
     double here = best[place][at];
     if (at < latin.length() && latin.begins(at)) {
-      offer(place, latin.ends()[at], here + extra(at));
+      offer(place, latin.end(at), here + extra(at));
     }
     if (place == meetings.size()) {
       return;
     }
     offer(place + 1, at, here + missing(place));
-    int last = Math.min(latin.length(), at + Meetings.LONGEST_COMPOUND);
+    int last = at == latin.length() ? at : meetings.reach(part(place), at);
     for (int end = at + 1; end <= last; end++) {
       offer(place + 1, end, here + written(place, at, end));
     }
@@ -71,7 +68,7 @@ final class SyllableAlignment {
   }
 
   private double extra(int at) {
-    return commonness.extra(latin.letters().substring(at, latin.ends()[at])) + EXTRA_WORD;
+    return meetings.extra(at) + EXTRA_WORD;
   }
 
   private double missing(int place) {
@@ -90,7 +87,7 @@ final class SyllableAlignment {
   }
 
   private boolean whole(int begin, int end) {
-    return latin.begins(begin) && latin.ends()[end - 1] == end;
+    return latin.begins(begin) && latin.end(end - 1) == end;
   }
 
   /// Which part, the surname being 0, stands at a place.

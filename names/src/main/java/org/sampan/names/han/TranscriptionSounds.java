@@ -17,7 +17,7 @@ final class TranscriptionSounds {
   private static final double OPEN_END = 6;
 
   private final Map<String, Map<String, Double>> rows = new HashMap<>();
-  private final Map<Integer, Map<String, Double>> known = new ConcurrentHashMap<>();
+  private final Map<Integer, LetterTrie> known = new ConcurrentHashMap<>();
   private final HanReadings readings;
 
   TranscriptionSounds(HanReadings readings, Table table) {
@@ -34,8 +34,8 @@ final class TranscriptionSounds {
 
   /// The stretches of letters for a folded character, base-2 logarithms of probabilities; the empty
   /// stretch is among them where the character may stand for nothing.
-  Map<String, Double> of(int folded) {
-    return known.computeIfAbsent(folded, this::made);
+  LetterTrie of(int folded) {
+    return known.computeIfAbsent(folded, character -> new LetterTrie(made(character)));
   }
 
   private Map<String, Double> made(int folded) {

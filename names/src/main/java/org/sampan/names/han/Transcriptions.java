@@ -3,7 +3,6 @@ package org.sampan.names.han;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.sampan.names.evidence.Evidence;
 import org.sampan.names.evidence.Segment;
 
@@ -11,7 +10,6 @@ import org.sampan.names.evidence.Segment;
 /// into Latin letters: each character wrote a stretch of them; whole words may be left over, since
 /// the press shortens names; the likeliest way counts.
 final class Transcriptions {
-  private static final int LONGEST = 6;
   private static final double MISSING = -6;
   private static final double EXTRA_WORD = -0.6;
 
@@ -28,12 +26,33 @@ final class Transcriptions {
     this.commonness = commonness;
   }
 
+  /// Whether some word begins as the first character sounds: without that, a name of Chinese shape
+  /// is no transcription.
+  boolean begins(HanName han, LatinName name) {
+    LetterTrie written = sounds.of(han.parts().getFirst().codePointAt(0));
+    return name.heard().words().stream().anyMatch(word -> begins(written, word));
+  }
+
+  private static boolean begins(LetterTrie written, String letters) {
+    int node = LetterTrie.ROOT;
+    for (int i = 0; i < letters.length(); i++) {
+      node = written.after(node, letters.charAt(i));
+      if (node == LetterTrie.NONE) {
+        return false;
+      }
+      if (i > 0 && written.log(node) > Emission.NEVER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The bits and what they are made of.
   Evidence match(HanName han, LatinName name) {
-    String full = String.join(" ", name.words()).replaceAll("\\b(mohd|muhd|mhd)\\b", "mohamad");
-    LatinName latin = LatinName.of(single(full));
+    LatinName latin = name.heard();
     int[] points = String.join("", han.parts()).codePoints().toArray();
-    var grid = new Grid(points, latin, shares(latin));
+    var grid = new Grid(points, latin);
+    price(grid);
     for (int part = 0; part <= points.length; part++) {
       for (int at = 0; at <= latin.length(); at++) {
         if (grid.best[part][at] > Emission.NEVER) {
@@ -42,12 +61,8 @@ final class Transcriptions {
       }
     }
     double total = grid.best[points.length][latin.length()];
-    return new Evidence(total, segments(grid));
-  }
-
-  /// Doubled letters once.
-  private static String single(String text) {
-    return text.replaceAll("([a-z])\\1", "$1");
+    int[] written = String.join("", han.written()).codePoints().toArray();
+    return new Evidence(total, segments(grid, written));
   }
 
   private void extend(Grid grid, int part, int at) {
@@ -57,50 +72,55 @@ final class Transcriptions {
       letter = grid.letter[at];
       grid.offer(part, at, part, at + 1, STRAY - letter);
       if (latin.begins(at)) {
-        int end = latin.ends()[at];
-        String word = latin.letters().substring(at, end);
-        double left = commonness.extra(word) - commonness.word(word);
-        grid.offer(part, at, part, end, left + EXTRA_WORD - EXTRA_LETTER * (end - at));
+        grid.offer(part, at, part, latin.end(at), grid.left[at]);
       }
     }
     if (part == grid.points.length) {
       return;
     }
     grid.offer(part, at, part + 1, at, MISSING);
-    Map<String, Double> written = sounds.of(grid.points[part]);
-    int last = at == latin.length() ? at : Math.min(latin.ends()[at], at + LONGEST);
-    for (int end = at; end <= last; end++) {
-      Double log = written.get(latin.letters().substring(at, end));
-      if (log != null && (end > at || !latin.begins(at))) {
+    write(grid, part, at, letter);
+  }
+
+  /// The stretches that the next character writes from here on, within the word.
+  private void write(Grid grid, int part, int at, double letter) {
+    LatinName latin = grid.latin;
+    LetterTrie written = sounds.of(grid.points[part]);
+    int last = at == latin.length() ? at : latin.end(at);
+    int node = LetterTrie.ROOT;
+    for (int end = at; node != LetterTrie.NONE; end++) {
+      double log = written.log(node);
+      if (log > Emission.NEVER && (end > at || !latin.begins(at))) {
         grid.offer(part, at, part + 1, end, log - letter * (end - at));
       }
+      node = end < last ? written.after(node, latin.letters().charAt(end)) : LetterTrie.NONE;
     }
   }
 
-  /// For each letter, its share of what its word costs anyway.
-  private double[] shares(LatinName latin) {
-    double[] shares = new double[latin.length()];
-    for (int i = 0; i < shares.length; i++) {
-      int begin = i;
-      while (!latin.begins(begin)) {
-        begin--;
-      }
-      int end = latin.ends()[i];
-      shares[i] = commonness.heard(latin.letters().substring(begin, end)) / (end - begin);
+  /// For each letter, its share of what its word costs anyway; for each word, where it begins, what
+  /// it costs to be left over.
+  private void price(Grid grid) {
+    LatinName latin = grid.latin;
+    for (int begin = 0; begin < latin.length(); begin = latin.end(begin)) {
+      int end = latin.end(begin);
+      Commonness.Prices prices = commonness.prices(latin.letters().substring(begin, end));
+      java.util.Arrays.fill(grid.letter, begin, end, prices.heard() / (end - begin));
+      grid.left[begin] = prices.extra() - prices.word() + EXTRA_WORD - EXTRA_LETTER * (end - begin);
     }
-    return shares;
   }
 
   private static final class Grid {
     private final int[] points;
     private final LatinName latin;
     private final double[] letter;
+    private final double[] left;
     private final double[][] best;
     private final int[][] fromPart;
     private final int[][] fromAt;
 
-    Grid(int[] points, LatinName latin, double[] letter) {
-      this.letter = letter;
+    Grid(int[] points, LatinName latin) {
+      letter = new double[latin.length()];
+      left = new double[latin.length()];
       this.points = points;
       this.latin = latin;
       best = new double[points.length + 1][latin.length() + 1];
@@ -122,7 +142,7 @@ final class Transcriptions {
     }
   }
 
-  private static List<Segment> segments(Grid grid) {
+  private static List<Segment> segments(Grid grid, int[] written) {
     var segments = new ArrayList<Segment>();
     int part = grid.points.length;
     int at = grid.latin.length();
@@ -130,7 +150,7 @@ final class Transcriptions {
       int partBefore = grid.fromPart[part][at];
       int before = grid.fromAt[part][at];
       double bits = grid.best[part][at] - grid.best[partBefore][before];
-      String han = partBefore == part ? "" : Character.toString(grid.points[partBefore]);
+      String han = partBefore == part ? "" : Character.toString(written[partBefore]);
       String letters = grid.latin.letters().substring(before, at);
       segments.add(new Segment(han, letters, bits, han.isEmpty() ? "another name" : "by sound"));
       part = partBefore;

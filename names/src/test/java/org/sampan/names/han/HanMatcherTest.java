@@ -50,7 +50,7 @@ class HanMatcherTest {
   void an_explanation_names_the_tongue() {
     Evidence match = MATCHER.match("陳偉明", "Chan Wai Ming");
 
-    assertThat(match.segments().toString()).contains("陈~chan +", "(Cantonese)");
+    assertThat(match.segments().toString()).contains("陳~chan +", "(Cantonese)");
   }
 
   @Test
