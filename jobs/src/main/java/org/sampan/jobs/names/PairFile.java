@@ -24,6 +24,9 @@ record PairFile(List<Row> rows, List<String> problems) {
 
   /// Reads a file; rows that cannot be used become problems.
   static PairFile read(Path file) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new OperatorRefusal(file + " is not a file that can be read.");
+    }
     List<Row> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     int[] columns = new int[0];
