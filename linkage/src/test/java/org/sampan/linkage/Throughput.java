@@ -68,7 +68,7 @@ final class Throughput {
   }
 
   /// Looks records up that the store holds with a slip in one cell, after as many to warm up.
-  private static void lookups(Linkage linkage, int count) throws IOException {
+  private static void lookups(Linkage linkage, int count) {
     Index index = linkage.index();
     stage("index");
     RecordStore store = linkage.store();
@@ -80,10 +80,10 @@ final class Throughput {
       List<String> values = new ArrayList<>(store.values(record));
       int cell = dice.nextInt(values.size());
       values.set(cell, values.get(cell) + "q");
-      long begun = onProcessor();
+      long begun = System.nanoTime();
       List<Index.Candidate> candidates = index.lookup(values, 0, 10);
       if (k >= 0) {
-        nanos[k] = onProcessor() - begun;
+        nanos[k] = System.nanoTime() - begun;
         found += candidates.stream().anyMatch(one -> one.record() == record) ? 1 : 0;
       }
     }
@@ -95,13 +95,6 @@ final class Throughput {
         nanos[count * 99 / 100] / 1e6,
         nanos[count - 1] / 1e6);
     stage("lookups");
-  }
-
-  /// What this thread has had of a processor, in nanoseconds; on a busy machine the clock tells
-  /// nothing.
-  private static long onProcessor() throws IOException {
-    String told = Files.readString(Path.of("/proc/thread-self/schedstat"));
-    return Long.parseLong(told.substring(0, told.indexOf(' ')));
   }
 
   /// What the machine's own threads took: compilers and collectors.
