@@ -44,16 +44,7 @@ final class Throughput {
     Scoring scoring =
         learned.score(threshold, (a, b, bits) -> counts[truth[0][a] == truth[0][b] ? 0 : 1]++);
     stage("score " + scoring);
-    Map<Integer, Long> sizes = new HashMap<>();
-    for (int record = 0; record < store.size(); record++) {
-      sizes.merge(truth[0][record], 1L, Long::sum);
-    }
-    long all = sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
-    System.out.printf(
-        "F1 %.4f precision %.4f recall %.4f%n",
-        2.0 * counts[0] / (counts[0] + counts[1] + all),
-        (double) counts[0] / (counts[0] + counts[1]),
-        (double) counts[0] / all);
+    accuracy(truth[0], store.size(), counts);
     training.model().passes().forEach(System.out::println);
     if (arguments.length > 4) {
       lookups(learned, Integer.parseInt(arguments[4]));
@@ -65,6 +56,19 @@ final class Throughput {
             .filter(line -> line.startsWith("VmHWM"))
             .findFirst()
             .orElse(""));
+  }
+
+  private static void accuracy(int[] truth, int size, long[] counts) {
+    Map<Integer, Long> sizes = new HashMap<>();
+    for (int record = 0; record < size; record++) {
+      sizes.merge(truth[record], 1L, Long::sum);
+    }
+    long all = sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
+    System.out.printf(
+        "F1 %.4f precision %.4f recall %.4f%n",
+        2.0 * counts[0] / (counts[0] + counts[1] + all),
+        (double) counts[0] / (counts[0] + counts[1]),
+        (double) counts[0] / all);
   }
 
   /// Looks records up that the store holds with a slip in one cell, after as many to warm up.
