@@ -44,16 +44,7 @@ final class Throughput {
     Scoring scoring =
         learned.score(threshold, (a, b, bits) -> counts[truth[0][a] == truth[0][b] ? 0 : 1]++);
     stage("score " + scoring);
-    Map<Integer, Long> sizes = new HashMap<>();
-    for (int record = 0; record < store.size(); record++) {
-      sizes.merge(truth[0][record], 1L, Long::sum);
-    }
-    long all = sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
-    System.out.printf(
-        "F1 %.4f precision %.4f recall %.4f%n",
-        2.0 * counts[0] / (counts[0] + counts[1] + all),
-        (double) counts[0] / (counts[0] + counts[1]),
-        (double) counts[0] / all);
+    accuracy(truth[0], store.size(), counts);
     training.model().passes().forEach(System.out::println);
     if (arguments.length > 4) {
       lookups(learned, Integer.parseInt(arguments[4]));
@@ -67,8 +58,21 @@ final class Throughput {
             .orElse(""));
   }
 
+  private static void accuracy(int[] truth, int size, long[] counts) {
+    Map<Integer, Long> sizes = new HashMap<>();
+    for (int record = 0; record < size; record++) {
+      sizes.merge(truth[record], 1L, Long::sum);
+    }
+    long all = sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
+    System.out.printf(
+        "F1 %.4f precision %.4f recall %.4f%n",
+        2.0 * counts[0] / (counts[0] + counts[1] + all),
+        (double) counts[0] / (counts[0] + counts[1]),
+        (double) counts[0] / all);
+  }
+
   /// Looks records up that the store holds with a slip in one cell, after as many to warm up.
-  private static void lookups(Linkage linkage, int count) throws IOException {
+  private static void lookups(Linkage linkage, int count) {
     Index index = linkage.index();
     stage("index");
     RecordStore store = linkage.store();
@@ -80,10 +84,10 @@ final class Throughput {
       List<String> values = new ArrayList<>(store.values(record));
       int cell = dice.nextInt(values.size());
       values.set(cell, values.get(cell) + "q");
-      long begun = onProcessor();
+      long begun = System.nanoTime();
       List<Index.Candidate> candidates = index.lookup(values, 0, 10);
       if (k >= 0) {
-        nanos[k] = onProcessor() - begun;
+        nanos[k] = System.nanoTime() - begun;
         found += candidates.stream().anyMatch(one -> one.record() == record) ? 1 : 0;
       }
     }
@@ -95,13 +99,6 @@ final class Throughput {
         nanos[count * 99 / 100] / 1e6,
         nanos[count - 1] / 1e6);
     stage("lookups");
-  }
-
-  /// What this thread has had of a processor, in nanoseconds; on a busy machine the clock tells
-  /// nothing.
-  private static long onProcessor() throws IOException {
-    String told = Files.readString(Path.of("/proc/thread-self/schedstat"));
-    return Long.parseLong(told.substring(0, told.indexOf(' ')));
   }
 
   /// What the machine's own threads took: compilers and collectors.
