@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -14,7 +15,9 @@ import org.sampan.names.Names;
 ///
 /// @param natives each once
 /// @param right for each native, its Latin forms in letters a to z
-record NamePairs(List<String> natives, List<? extends Set<String>> right) {
+/// @param written each Latin form as it was written, with its blanks
+record NamePairs(
+    List<String> natives, List<? extends Set<String>> right, Map<String, String> written) {
 
   private static final int STEPS = 1000;
   private static final int WIDEST = 500;
@@ -50,7 +53,7 @@ record NamePairs(List<String> natives, List<? extends Set<String>> right) {
   /// Ours: bits of evidence.
   Measured measured(Names names) {
     List<Name> mine = natives.stream().map(names::read).toList();
-    List<Name> forms = forms().stream().map(names::read).toList();
+    List<Name> forms = forms().stream().map(written::get).map(names::read).toList();
     return measured((name, form) -> names.bits(mine.get(name), forms.get(form)));
   }
 

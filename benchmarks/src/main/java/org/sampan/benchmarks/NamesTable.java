@@ -76,9 +76,10 @@ final class NamesTable {
   /// The test half: shuffled with seed 7, at most 4,000 names, the second half.
   private static NamePairs read(Path file) throws IOException {
     Map<String, LinkedHashSet<String>> latin = new TreeMap<>();
+    Map<String, String> written = new TreeMap<>();
     List<String> lines = Files.readAllLines(file);
     if (lines.isEmpty() || !lines.getFirst().startsWith("native\tlatin")) {
-      return new NamePairs(List.of(), List.of());
+      return new NamePairs(List.of(), List.of(), Map.of());
     }
     boolean zawgyi = file.toString().contains("zawgyi");
     for (String line : lines.subList(1, lines.size())) {
@@ -91,6 +92,7 @@ final class NamesTable {
         for (String spelling : cells[1].split("\\|")) {
           String letters = NamePairs.letters(ICU.transliterate(spelling));
           if (!letters.isEmpty()) {
+            written.putIfAbsent(letters, spelling);
             latin.computeIfAbsent(own, key -> new LinkedHashSet<>()).add(letters);
           }
         }
@@ -101,7 +103,9 @@ final class NamesTable {
     int count = Math.min(MOST, natives.size());
     List<String> half = natives.subList(count / 2, count);
     return new NamePairs(
-        List.copyOf(half), half.stream().map(latin::get).collect(Collectors.toUnmodifiableList()));
+        List.copyOf(half),
+        half.stream().map(latin::get).collect(Collectors.toUnmodifiableList()),
+        written);
   }
 
   private static long cpu() {
