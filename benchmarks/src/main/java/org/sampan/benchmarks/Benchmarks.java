@@ -14,7 +14,7 @@ public final class Benchmarks {
                  --engines A,B   of sampan, splink-duckdb, splink-duckdb-tuned, jedai, duke,
                                  fuzzy-matcher
                  --seconds N     wait for an engine so long (default 900)
-      ./sampan benchmark names               romanisers with Jaro-Winkler, on pairs of names
+      ./sampan benchmark names [FILE.tsv]    romanisers with Jaro-Winkler, on pairs of names
       ./sampan benchmark lookup FILE MODEL   one record against all of a file, while some come and go
       ./sampan benchmark kernels             the small loops, by JMH\
       """;
@@ -28,7 +28,8 @@ public final class Benchmarks {
         all.isEmpty() || all.getFirst().equals("lookup") && all.size() < 3 ? "" : all.getFirst();
     switch (what) {
       case "linkage" -> LinkageTable.print(all.subList(1, all.size()));
-      case "names" -> NamesTable.print(data().resolve("names"));
+      case "names" ->
+          NamesTable.print(all.size() > 1 ? Path.of(all.get(1)) : data().resolve("names"));
       case "lookup" -> LookupTable.print(all.get(1), all.get(2));
       case "kernels" -> Kernels.run();
       case "engine" -> OneRun.print(all.get(1), all.get(2));

@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.gcardone.junidecode.Junidecode;
+import org.sampan.names.Names;
 
 /// Romanisers with Jaro-Winkler on pairs of names: every native name against every Latin form of
 /// the test half, as the notes define it.
@@ -23,10 +25,14 @@ final class NamesTable {
 
   private static final int MOST = 4000;
   private static final Transliterator ICU = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+  private static final Names OURS = Names.shipped();
   private static final Transliterator ZAWGYI = Transliterator.getInstance("Zawgyi-my");
 
   private NamesTable() {}
 
+  /// Prints the table.
+  ///
+  /// @param folder of files whose names end in .tsv, or one such file
   static void print(Path folder) throws IOException {
     Map<String, UnaryOperator<String>> peers = new TreeMap<>();
     peers.put("ICU4J", ICU::transliterate);
@@ -36,28 +42,31 @@ final class NamesTable {
         "| file | names x forms | romaniser | rank-1 recall | best F1 | at | CPU-s |");
     System.out.println("|---|---|---|---|---|---|---|");
     List<Path> files;
-    try (var all = Files.list(folder)) {
+    try (var all = Files.walk(folder, 1)) {
       files = all.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
     }
     for (Path file : files) {
       NamePairs pairs = read(file);
       if (!pairs.natives().isEmpty()) {
-        peers.forEach((name, peer) -> System.out.println(line(file, name, pairs, peer)));
+        System.out.println(line(file, "sampan", () -> pairs.measured(OURS), pairs));
+        peers.forEach((name, peer) ->
+            System.out.println(
+                line(file, name + " + Jaro-Winkler", () -> pairs.measured(peer), pairs)));
       }
     }
   }
 
   private static String line(
-      Path file, String peer, NamePairs pairs, UnaryOperator<String> romaniser) {
+      Path file, String who, Supplier<NamePairs.Measured> measuring, NamePairs pairs) {
     long before = cpu();
-    NamePairs.Measured found = pairs.measured(romaniser);
+    NamePairs.Measured found = measuring.get();
     return String.format(
         Locale.ROOT,
-        "| %s | %,d x %,d | %s + Jaro-Winkler | %.3f | %.3f | %.3f | %.1f |",
+        "| %s | %,d x %,d | %s | %.3f | %.3f | %.3f | %.1f |",
         file.getFileName(),
         pairs.natives().size(),
         pairs.forms().size(),
-        peer,
+        who,
         found.recallAt1(),
         found.f1(),
         found.threshold(),
@@ -67,9 +76,10 @@ final class NamesTable {
   /// The test half: shuffled with seed 7, at most 4,000 names, the second half.
   private static NamePairs read(Path file) throws IOException {
     Map<String, LinkedHashSet<String>> latin = new TreeMap<>();
+    Map<String, String> written = new TreeMap<>();
     List<String> lines = Files.readAllLines(file);
     if (lines.isEmpty() || !lines.getFirst().startsWith("native\tlatin")) {
-      return new NamePairs(List.of(), List.of());
+      return new NamePairs(List.of(), List.of(), Map.of());
     }
     boolean zawgyi = file.toString().contains("zawgyi");
     for (String line : lines.subList(1, lines.size())) {
@@ -82,6 +92,7 @@ final class NamesTable {
         for (String spelling : cells[1].split("\\|")) {
           String letters = NamePairs.letters(ICU.transliterate(spelling));
           if (!letters.isEmpty()) {
+            written.putIfAbsent(letters, spelling);
             latin.computeIfAbsent(own, key -> new LinkedHashSet<>()).add(letters);
           }
         }
@@ -92,7 +103,9 @@ final class NamesTable {
     int count = Math.min(MOST, natives.size());
     List<String> half = natives.subList(count / 2, count);
     return new NamePairs(
-        List.copyOf(half), half.stream().map(latin::get).collect(Collectors.toUnmodifiableList()));
+        List.copyOf(half),
+        half.stream().map(latin::get).collect(Collectors.toUnmodifiableList()),
+        written);
   }
 
   private static long cpu() {

@@ -78,9 +78,9 @@ class LinkTest {
     String together =
         review.stream()
             .skip(1)
-            .filter(
-                line -> Objects.equals(
-                        clusters.get(Lines.cell(line, 0)), clusters.get(Lines.cell(line, 1))))
+            .filter(line ->
+                Objects.equals(
+                    clusters.get(Lines.cell(line, 0)), clusters.get(Lines.cell(line, 1))))
             .findFirst()
             .orElseThrow();
     Path rulings = folder.resolve("rulings.csv");
