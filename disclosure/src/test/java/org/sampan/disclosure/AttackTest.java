@@ -95,7 +95,9 @@ class AttackTest {
     int naive = there.size() > notThere.size() ? runs : 0;
 
     assertThat(Canaries.epsilon(with, without, runs, 1e-6)).isLessThanOrEqualTo(1);
-    assertThat(Canaries.epsilon(naive, 0, runs, 1e-6)).isGreaterThan(3);
+    // Publishing the number of people as it is gives her away in every run; that many runs prove
+    // 2.7.
+    assertThat(Canaries.epsilon(naive, 0, runs, 1e-6)).isGreaterThan(2.5);
   }
 
   /// Everything published about the cells she would be in: their counts and upper ends, summed.
