@@ -2,7 +2,6 @@
 /// of its own.
 module org.sampan.linkage {
   requires static org.jspecify;
-  requires static jdk.incubator.vector;
   requires org.sampan.names;
   requires tools.jackson.databind;
 

@@ -44,17 +44,11 @@ final class Throughput {
     Scoring scoring =
         learned.score(threshold, (a, b, bits) -> counts[truth[0][a] == truth[0][b] ? 0 : 1]++);
     stage("score " + scoring);
-    Map<Integer, Long> sizes = new HashMap<>();
-    for (int record = 0; record < store.size(); record++) {
-      sizes.merge(truth[0][record], 1L, Long::sum);
-    }
-    long all = sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
-    System.out.printf(
-        "F1 %.4f precision %.4f recall %.4f%n",
-        2.0 * counts[0] / (counts[0] + counts[1] + all),
-        (double) counts[0] / (counts[0] + counts[1]),
-        (double) counts[0] / all);
+    accuracy(truth[0], store.size(), counts);
     training.model().passes().forEach(System.out::println);
+    if (arguments.length > 4) {
+      lookups(learned, Integer.parseInt(arguments[4]));
+    }
     threads();
     System.out.println(
         Files.readString(Path.of("/proc/self/status"))
@@ -62,6 +56,49 @@ final class Throughput {
             .filter(line -> line.startsWith("VmHWM"))
             .findFirst()
             .orElse(""));
+  }
+
+  private static void accuracy(int[] truth, int size, long[] counts) {
+    Map<Integer, Long> sizes = new HashMap<>();
+    for (int record = 0; record < size; record++) {
+      sizes.merge(truth[record], 1L, Long::sum);
+    }
+    long all = sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
+    System.out.printf(
+        "F1 %.4f precision %.4f recall %.4f%n",
+        2.0 * counts[0] / (counts[0] + counts[1] + all),
+        (double) counts[0] / (counts[0] + counts[1]),
+        (double) counts[0] / all);
+  }
+
+  /// Looks records up that the store holds with a slip in one cell, after as many to warm up.
+  private static void lookups(Linkage linkage, int count) {
+    Index index = linkage.index();
+    stage("index");
+    RecordStore store = linkage.store();
+    long[] nanos = new long[count];
+    int found = 0;
+    java.util.SplittableRandom dice = new java.util.SplittableRandom(5);
+    for (int k = -count; k < count; k++) {
+      int record = dice.nextInt(store.size());
+      List<String> values = new ArrayList<>(store.values(record));
+      int cell = dice.nextInt(values.size());
+      values.set(cell, values.get(cell) + "q");
+      long begun = System.nanoTime();
+      List<Index.Candidate> candidates = index.lookup(values, 0, 10);
+      if (k >= 0) {
+        nanos[k] = System.nanoTime() - begun;
+        found += candidates.stream().anyMatch(one -> one.record() == record) ? 1 : 0;
+      }
+    }
+    Arrays.sort(nanos);
+    System.out.printf(
+        "lookup: found %.4f, median %.3f ms, p99 %.3f ms, most %.3f ms%n",
+        (double) found / count,
+        nanos[count / 2] / 1e6,
+        nanos[count * 99 / 100] / 1e6,
+        nanos[count - 1] / 1e6);
+    stage("lookups");
   }
 
   /// What the machine's own threads took: compilers and collectors.

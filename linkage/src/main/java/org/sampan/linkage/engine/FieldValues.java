@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Kind;
-import org.sampan.linkage.model.Level;
 import org.sampan.linkage.record.Dictionary;
+import org.sampan.linkage.value.HeardNames;
 import org.sampan.linkage.value.NameHearing;
 import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Words;
@@ -50,8 +50,7 @@ public final class FieldValues {
   public byte[] symbols = new byte[64];
   private int end;
 
-  /// Names of other scripts, by code; two threads may both read one, which harms nothing.
-  private volatile @Nullable Name[] names = new @Nullable Name[0];
+  private final HeardNames heard;
 
   /// How often each canonical value occurs, and all of them together.
   int[] counts = new int[0];
@@ -62,6 +61,7 @@ public final class FieldValues {
     this.field = field;
     this.column = column;
     this.dictionary = dictionary;
+    this.heard = new HeardNames();
     this.spelled = field.kind().spelled();
     passOverCommonWords();
     readOn();
@@ -72,6 +72,7 @@ public final class FieldValues {
     this.column = from.column;
     this.dictionary = from.dictionary;
     this.folded = from.folded;
+    this.heard = from.heard;
     this.spelled = from.spelled;
     this.read = from.read;
     this.canonical = from.canonical;
@@ -85,17 +86,6 @@ public final class FieldValues {
     this.total = from.total;
   }
 
-  /// What the rarity of a shared value adds is this less log2 of how often the value occurs.
-  double rarityBase() {
-    return Level.log2(Math.max(1, total) * field.levels().getFirst().u());
-  }
-
-  /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for
-  /// it.
-  public double rarity(int canonical) {
-    return field.termFrequency() ? rarityBase() - Rarity.log2(counts[canonical]) : 0;
-  }
-
   /// The same values under other chances; nothing is read again.
   public FieldValues under(Field learned) {
     return new FieldValues(learned, this);
@@ -103,7 +93,7 @@ public final class FieldValues {
 
   /// Words that stand in more than one in fifty values tell nothing by being shared.
   private void passOverCommonWords() {
-    if (named() || !marked() || dictionary.size() < 200) {
+    if (named() || !spelled || dictionary.size() < 200) {
       return;
     }
     int step = Math.max(1, dictionary.size() / 20_000);
@@ -138,14 +128,10 @@ public final class FieldValues {
   private void grow(int room) {
     features = Arrays.copyOf(features, room);
     starts = spelled ? Arrays.copyOf(starts, room) : starts;
-    marks = marked() ? Arrays.copyOf(marks, room) : marks;
+    marks = spelled ? Arrays.copyOf(marks, room) : marks;
     if (folded != null) {
       canonical = Arrays.copyOf(canonical == null ? new int[1] : canonical, room);
     }
-  }
-
-  boolean marked() {
-    return spelled;
   }
 
   boolean named() {
@@ -158,15 +144,7 @@ public final class FieldValues {
 
   /// The name of a code, read when it is first asked for.
   Name name(int code) {
-    if (names.length <= code) {
-      names = Arrays.copyOf(names, features.length);
-    }
-    @Nullable Name known = names[code];
-    if (known == null) {
-      known = NameHearing.read(dictionary.text(code));
-      names[code] = known;
-    }
-    return known;
+    return heard.of(code, dictionary::text);
   }
 
   private void read(int code, String text) {
@@ -183,9 +161,7 @@ public final class FieldValues {
     int length = Symbols.write(text, symbols, end);
     starts[code] = end;
     features[code] = Symbols.bag(symbols, end, length);
-    if (marked()) {
-      marks[code] = mark(text);
-    }
+    marks[code] = mark(text);
     end += length;
   }
 
@@ -254,7 +230,7 @@ public final class FieldValues {
         heads[k] = (int) INTS.get(symbols, places[k]);
       }
       long[] words = batch.marks[field];
-      for (int k = from; k < to && marked(); k++) {
+      for (int k = from; k < to; k++) {
         words[k] = marks[raw[k]];
       }
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sampan.linkage.model.Pass;
 import org.sampan.linkage.record.IntList;
 
@@ -20,11 +22,14 @@ public final class Lookup {
   private final Blocks blocks;
   private final PassKeys[] makers;
   private final List<Map<Integer, IntList>> added = new ArrayList<>();
+  private final ThreadLocal<Batch> batches;
   private final BitSet removed = new BitSet();
 
   public Lookup(Prepared prepared, Blocks blocks) {
     this.prepared = prepared;
     this.blocks = blocks;
+    int fields = prepared.fields.length;
+    this.batches = ThreadLocal.withInitial(() -> new Batch(fields));
     List<Pass> passes = prepared.model.passes();
     this.makers = new PassKeys[passes.size()];
     for (int pass = 0; pass < makers.length; pass++) {
@@ -35,9 +40,9 @@ public final class Lookup {
 
   /// The records at or above the floor, best first, equal ones in their order.
   public PairList find(Query query, double floor, int most) {
-    Batch batch = new Batch(prepared.fields.length);
+    Batch batch = batches.get();
     PairList found = new PairList();
-    BitSet seen = new BitSet();
+    Set<Integer> seen = new HashSet<>();
     for (int pass = 0; pass < makers.length; pass++) {
       int key = key(query, pass);
       if (key != 0) {
@@ -66,7 +71,7 @@ public final class Lookup {
     return key;
   }
 
-  private void members(Batch batch, int pass, int key, BitSet seen) {
+  private void members(Batch batch, int pass, int key, Set<Integer> seen) {
     int begin = blocks.find(pass, key);
     if (begin >= 0) {
       int end = blocks.end(pass, begin);
@@ -80,9 +85,8 @@ public final class Lookup {
     }
   }
 
-  private void member(Batch batch, int record, BitSet seen) {
-    if (batch.members <= MOST && !removed.get(record) && !seen.get(record)) {
-      seen.set(record);
+  private void member(Batch batch, int record, Set<Integer> seen) {
+    if (batch.members <= MOST && !removed.get(record) && seen.add(record)) {
       batch.left[batch.pairs] = 0;
       batch.right[batch.pairs++] = prepared.gather(batch, record);
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// Scored pairs held in memory, twelve bytes each.
 public final class PairList {
 
-  private long[] pairs = new long[1024];
-  private float[] bits = new float[1024];
+  private long[] pairs = new long[64];
+  private float[] bits = new float[64];
   private int size;
 
   public void add(int a, int b, float evidence) {

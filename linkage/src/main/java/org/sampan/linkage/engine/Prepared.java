@@ -183,7 +183,7 @@ public final class Prepared {
     byte[] above = parent < 0 ? NONE : batch.levels[parent];
     int[] counts = fields[field].counts;
     boolean frequency = fields[field].field.termFrequency();
-    double base = fields[field].rarityBase();
+    double base = Rarity.base(fields[field]);
     byte[] levels = batch.levels[field];
     int[] codes = batch.codes[field];
     for (int k = 0; k < batch.pairs; k++) {
@@ -204,7 +204,7 @@ public final class Prepared {
     boolean rare = level == Levels.EXACT && above != Levels.EXACT;
     int code = batch.codes[field][batch.left[pair]];
     return new double[] {
-      weights[field].bits[above << 4 | level], rare ? fields[field].rarity(code) : 0
+      weights[field].bits[above << 4 | level], rare ? Rarity.of(fields[field], code) : 0
     };
   }
 

@@ -27,6 +27,17 @@ public final class Rarity {
     return shift + LOGARITHMS[count >>> shift];
   }
 
+  /// What the rarity of a shared value adds is this less log2 of how often the value occurs.
+  static double base(FieldValues values) {
+    return Level.log2(Math.max(1, values.total) * values.field.levels().getFirst().u());
+  }
+
+  /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for
+  /// it.
+  static double of(FieldValues values, int canonical) {
+    return values.field.termFrequency() ? base(values) - log2(values.counts[canonical]) : 0;
+  }
+
   /// Counts how often each value of each field occurs.
   static void count(RecordStore store, List<FieldValues> fields) {
     for (FieldValues values : fields) {

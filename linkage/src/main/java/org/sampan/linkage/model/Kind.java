@@ -27,7 +27,7 @@ public enum Kind {
   AGE("exact", "one", "three", "tenth", "different"),
   /// Sex or gender in words or letters of the seven languages.
   SEX("exact", "different"),
-  /// A place: its words, and its distance where a gazetteer is given.
+  /// A place, by its words.
   PLACE("exact", "near", "close", "shared", "different"),
   /// A number or code that was given to a person: papers, cards, accounts.
   IDENTIFIER("exact", "typo", "part", "different"),

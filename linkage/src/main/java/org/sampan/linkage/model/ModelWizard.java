@@ -24,15 +24,14 @@ public final class ModelWizard {
     }
     seen.removeIf(column -> column.kind().isEmpty());
     Redundancy.leaveOut(seen, rows);
+    seen = seen.subList(0, Math.min(MOST_FIELDS, seen.size()));
     List<Field> fields = new ArrayList<>();
     List<Column> names = seen.stream().filter(column -> column.holds(Kind.NAME)).toList();
     for (Column column : seen) {
       boolean named = names.size() == 2 && names.contains(column);
       Optional<String> crosses =
           named ? Optional.of(names.get(1 - names.indexOf(column)).name()) : Optional.empty();
-      if (fields.size() < MOST_FIELDS) {
-        fields.add(field(column, crosses));
-      }
+      fields.add(field(column, crosses));
     }
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("none of the columns can be compared: " + columns);
