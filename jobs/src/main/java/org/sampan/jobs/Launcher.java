@@ -5,8 +5,8 @@ import java.util.List;
 import org.sampan.Node;
 import org.sampan.OperatorRefusal;
 import org.sampan.database.DatabaseRefusal;
-import org.sampan.jobs.linkage.Link;
 import org.sampan.jobs.disclosure.Publish;
+import org.sampan.jobs.linkage.Link;
 import org.sampan.jobs.names.NamesCommand;
 
 /// Chooses the command. `./sampan` without one explains them all.

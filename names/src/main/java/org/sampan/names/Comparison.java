@@ -15,6 +15,7 @@ import org.sampan.names.lattice.Letters;
 final class Comparison {
 
   private static final int PROBES = 16;
+  private static final int ENOUGH_TO_TELL = 6;
 
   /// Two people chosen at random are of one sex every other time; a title is wrong seldom.
   private static final double SAME_SEX_BITS = 0.9;
@@ -95,14 +96,30 @@ final class Comparison {
   }
 
   /// The sum over the likely Latin spellings of one name of how much each speaks for the other:
-  /// log2 of sum P(b | one) P(b | other) / P(b).
+  /// log2 of sum P(b | one) P(b | other) / P(b). Most pairs are of two people: when none of the
+  /// first few fits, only the likeliest is tried once more, with slips.
   private double throughProbes(Name one, Name other) {
     double sum = 0;
+    int tried = 0;
     for (Name.Probe probe : one.probes(() -> probes(one))) {
+      if (tried == ENOUGH_TO_TELL && sum == 0) {
+        break;
+      }
+      tried++;
       LatinForm form = probe.latin().get(Languages.index(other.script()));
-      sum += Math.pow(2, score.of(other, form) + probe.spellingBits());
+      sum += Math.pow(2, score.exactly(other, form) + probe.spellingBits());
     }
-    return sum > 0 ? Math.log(sum) / Math.log(2) : Double.NEGATIVE_INFINITY;
+    return sum > 0 ? Math.log(sum) / Math.log(2) : withSlips(one, other);
+  }
+
+  private double withSlips(Name one, Name other) {
+    List<Name.Probe> probes = one.probes(() -> probes(one));
+    if (probes.isEmpty()) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    Name.Probe likeliest = probes.getFirst();
+    LatinForm form = likeliest.latin().get(Languages.index(other.script()));
+    return score.of(other, form) + likeliest.spellingBits();
   }
 
   private List<Name.Probe> probes(Name name) {

@@ -33,6 +33,15 @@ final class SpellingScore {
   /// one, which the ratio alone overrates for long names because their letters do not vary
   /// independently. Minus infinity when nothing fits.
   double of(Name name, LatinForm latin) {
+    return of(name, latin, true);
+  }
+
+  /// The same without slips: what no spelling in the tables fits is minus infinity.
+  double exactly(Name name, LatinForm latin) {
+    return of(name, latin, false);
+  }
+
+  private double of(Name name, LatinForm latin, boolean slips) {
     List<Lattice> parts = name.lattices();
     boolean one = parts.size() == 1;
     double spelling = Double.NEGATIVE_INFINITY;
@@ -40,7 +49,7 @@ final class SpellingScore {
       spelling = spelling(parts, latin, false);
     }
     boolean poor = !(spelling > latin.backgroundBits());
-    if (poor && (!one || parts.getFirst().resembles(latin))) {
+    if (slips && poor && (!one || parts.getFirst().resembles(latin))) {
       spelling = Math.max(spelling, spelling(parts, latin, true) - SLIP_BITS);
     }
     if (spelling == Double.NEGATIVE_INFINITY) {
