@@ -45,6 +45,9 @@ final class SpellingScore {
     List<Lattice> parts = name.lattices();
     boolean one = parts.size() == 1;
     double spelling = Double.NEGATIVE_INFINITY;
+    if (!one && parts.stream().noneMatch(part -> part.resemblesPiece(latin))) {
+      return spelling;
+    }
     if (!one || admits(parts.getFirst(), latin)) {
       spelling = spelling(parts, latin, false);
     }

@@ -96,6 +96,18 @@ public final class Lattice {
     return outline.admitsTokens(latin.letters());
   }
 
+  /// Whether a token of a form of several, or two that follow one another, may be a spelling, a
+  /// slip or two allowed. A form of one token is never turned away.
+  public boolean resemblesPiece(LatinForm latin) {
+    Letters[] pieces = latin.letters().pieces;
+    for (Letters piece : pieces) {
+      if (outline.resembles(piece)) {
+        return true;
+      }
+    }
+    return pieces.length == 0;
+  }
+
   /// Whether a form may be a spelling with a slip or two, as far as the letters alone show.
   public boolean resembles(LatinForm latin) {
     return outline.resembles(latin.letters());

@@ -24,6 +24,7 @@ public final class Letters {
   final int kinds;
   final long firsts;
   final long lasts;
+  final Letters[] pieces;
 
   private Letters(byte[] codes, int[] tokens) {
     this.length = codes.length;
@@ -49,6 +50,20 @@ public final class Letters {
     }
     this.firsts = begin;
     this.lasts = end;
+    this.pieces = tokens.length < 2 ? new Letters[0] : pieces(codes, tokens);
+  }
+
+  /// Each token by itself, and each two that follow one another.
+  private static Letters[] pieces(byte[] codes, int[] tokens) {
+    List<Letters> pieces = new ArrayList<>();
+    for (int i = 0; i < tokens.length; i++) {
+      int from = i == 0 ? 0 : tokens[i - 1];
+      for (int to = i; to < Math.min(i + 2, tokens.length); to++) {
+        byte[] piece = java.util.Arrays.copyOfRange(codes, from, tokens[to]);
+        pieces.add(new Letters(piece, new int[] {piece.length}));
+      }
+    }
+    return pieces.toArray(Letters[]::new);
   }
 
   /// Folds any text; what is not Latin in it is left out.
