@@ -20,7 +20,7 @@ final class Reports {
       body { font: 1rem/1.6 "Noto Sans", "Noto Sans Khmer", "Noto Sans Myanmar", "Noto Sans Lao",
         "Noto Sans Thai", "Noto Sans CJK SC", sans-serif; color: var(--ink); margin: 0 auto;
         max-width: 50rem; padding: 1rem; }
-      h1, h2 { color: var(--river); line-height: 1.3; }
+      h1, h2 { color: var(--river); line-height: 1.3; overflow-wrap: anywhere; }
       .standing { border-inline-start: .4rem solid var(--river); padding: .3rem .8rem; }
       .rehearsal { border-color: #a3230f; color: #a3230f; font-weight: bold; }
       table { border-collapse: collapse; width: 100%; } caption { text-align: start; }

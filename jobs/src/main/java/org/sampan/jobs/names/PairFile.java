@@ -19,6 +19,9 @@ record PairFile(List<Row> rows, List<String> problems) {
 
   private static final int LONGEST_LINE = 100_000;
 
+  /// Each file of pairs known has less than one megabyte; a line is held whole before it is judged.
+  static final long LARGEST = 64L << 20;
+
   /// One name: its native forms and its Latin ones.
   record Row(List<String> written, Set<String> latin) {}
 
@@ -26,6 +29,9 @@ record PairFile(List<Row> rows, List<String> problems) {
   static PairFile read(Path file) {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new OperatorRefusal(file + " is not a file that can be read.");
+    }
+    if (file.toFile().length() > LARGEST) {
+      throw new OperatorRefusal(file + " is larger than 64 MB: divide it.");
     }
     List<Row> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
