@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 /// the watcher be killed together with us, the next start finds the orphan by its process file.
 ///
 /// When it ends without being asked (killed for want of memory, say) it is started again on the
-/// same port, a few times.
+/// same port, for as long as it takes; after a start that did not last it pauses first, each time
+/// longer, up to ten seconds.
 final class Postmaster {
 
   // A word through the pipe means a wanted stop; its bare end means that we are gone, and then a
@@ -42,19 +43,22 @@ final class Postmaster {
   private static final long READY_WITHIN_SECONDS = 120;
   private static final long RETRY_FOR_SECONDS = 20;
   private static final long STOP_WITHIN_SECONDS = 30;
-  private static final int MOST_REVIVALS = 5;
+  private static final long FIRST_PAUSE_MILLIS = 100;
+  private static final long LONGEST_PAUSE_MILLIS = 10_000;
+  private static final long LASTED_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final System.Logger LOG = System.getLogger(Postmaster.class.getName());
 
   /// What one start needs to know.
   record Launch(DataFolder folder, PostgresBinaries binaries, LesserUser user, boolean fast) {}
 
   /// A process that accepts connections, and where.
-  private record Running(Process process, int port) {}
+  private record Running(Process process, int port, long since) {}
 
   private final Launch launch;
   private Running running;
   private boolean stopped;
-  private int revivals;
+  private long pauseMillis;
+  private boolean failing;
 
   private Postmaster(Launch launch) throws IOException, InterruptedException {
     this.launch = launch;
@@ -103,24 +107,42 @@ final class Postmaster {
 
   private synchronized void watch() {
     var watched = running.process();
-    var _ = watched.onExit().thenRunAsync(() -> revive(watched));
+    var _ = watched.onExit().thenRunAsync(() -> revive(watched), Thread::startVirtualThread);
   }
 
-  private synchronized void revive(Process ended) {
-    // A test's server takes its folder along when it ends.
-    if (stopped || launch.fast() || running.process() != ended || revivals == MOST_REVIVALS) {
-      return;
-    }
-    revivals++;
-    LOG.log(System.Logger.Level.WARNING, "PostgreSQL ended unasked and is started again");
+  private void revive(Process ended) {
     try {
-      running = begin(launch, running.port());
-      watch();
-    } catch (IOException | DatabaseRefusal failed) {
-      LOG.log(System.Logger.Level.ERROR, "PostgreSQL could not be started again", failed);
+      do {
+        Thread.sleep(pause());
+      } while (!revived(ended));
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized long pause() {
+    boolean lasted = System.nanoTime() - running.since() > LASTED_NANOS && !failing;
+    pauseMillis =
+        lasted ? 0 : Math.clamp(2 * pauseMillis, FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+    return pauseMillis;
+  }
+
+  /// True when it runs again, or nobody wants it to.
+  private synchronized boolean revived(Process ended) throws InterruptedException {
+    // A test's server takes its folder along when it ends.
+    if (stopped || launch.fast() || running.process() != ended) {
+      return true;
+    }
+    LOG.log(System.Logger.Level.WARNING, "PostgreSQL ended unasked and is started again");
+    try {
+      running = begin(launch, running.port());
+      failing = false;
+      watch();
+    } catch (IOException | DatabaseRefusal failed) {
+      LOG.log(System.Logger.Level.ERROR, "PostgreSQL could not be started again yet", failed);
+      failing = true;
+    }
+    return !failing;
   }
 
   /// A postmaster killed a moment ago can still hold the process file, and a free port can be taken
@@ -134,7 +156,7 @@ final class Postmaster {
       var port = wanted == 0 ? freePort() : wanted;
       var process = spawn(launch, port);
       if (ready(process, launch.folder().data())) {
-        return new Running(process, port);
+        return new Running(process, port, System.nanoTime());
       }
       process.destroyForcibly().waitFor();
       var said = launch.folder().logAfter(mark);

@@ -65,6 +65,41 @@ class BundledPostgresTests {
   }
 
   @Test
+  void a_postmaster_killed_again_and_again_comes_back() throws Exception {
+    try (var server = BundledPostgres.start(folder, BINARIES)) {
+      var node = server.ensureDatabase("node");
+      Rows.write(node, 10);
+
+      // Six times: also while it still recovers from the time before.
+      for (int times = 0; times < 6; times++) {
+        var killed = pidNow();
+        AnotherProcess.killNow(killed);
+        AnotherProcess.await("another postmaster", () -> pidNow() != killed);
+      }
+
+      AnotherProcess.await("the rows", () -> rowsOrNone(node) == 10);
+    }
+  }
+
+  /// The first process of the server, ready or not.
+  private long pidNow() {
+    try {
+      var lines = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"));
+      return lines.isEmpty() ? 0 : Long.parseLong(lines.getFirst().strip());
+    } catch (IOException between) {
+      return 0;
+    }
+  }
+
+  private static long rowsOrNone(NodeDatabase node) {
+    try {
+      return Rows.count(node);
+    } catch (SQLException | IllegalStateException recovering) {
+      return -1;
+    }
+  }
+
+  @Test
   void a_killed_postmaster_is_started_again_at_the_same_address() throws Exception {
     try (var server = BundledPostgres.start(folder, BINARIES)) {
       var node = server.ensureDatabase("node");
