@@ -51,7 +51,14 @@ class Circuits {
       Instant nextTry,
       @Nullable Instant lastHeard,
       @Nullable String lastFailure,
-      @Nullable Instant failedSince) {}
+      @Nullable Instant failedSince) {
+
+    /// Whether it is not tried now. A next try further off than any step is of a clock that was set
+    /// back, and does not count.
+    boolean isOpen(Instant now) {
+      return nextTry.isAfter(now) && !nextTry.isAfter(now.plus(STEPS.getLast()));
+    }
+  }
 
   private final JdbcClient sql;
   private final RandomGenerator random = RandomGenerator.getDefault();
@@ -92,7 +99,7 @@ class Circuits {
   /// the circuit opened count once.
   void failed(String peer, String reason, Instant now) {
     State state = sql.sql(LOCK).param("peer", peer).query((row, n) -> state(row)).single();
-    boolean counted = state.failures() > 0 && now.isBefore(state.nextTry());
+    boolean counted = state.failures() > 0 && state.isOpen(now);
     int failures = counted ? state.failures() : state.failures() + 1;
     Instant next = counted ? state.nextTry() : nextTry(failures, now, random);
     sql.sql(FAILED)

@@ -61,7 +61,7 @@ class Dispatches {
          select w.id from exchange.outbox w
           where w.peer = :peer and w.sealed is not null
             and (w.again or w.state in ('QUEUED', 'SENDING') and w.not_after > :now)
-            and (w.lease_until is null or w.lease_until < :now)
+            and (w.lease_until is null or w.lease_until < :now or w.lease_until > :until)
             and (:fresh or not w.personal)
             and (w.overtakes or not exists (
               select from exchange.outbox e
@@ -72,13 +72,13 @@ class Dispatches {
       """;
 
   /// Takes the next message for this peer under a lease: urgent ones first, in their order within a
-  /// case.
+  /// case. A lease that ends later than one taken now would is of a clock that was set back.
   @Transactional
   public Optional<Outgoing> claim(String peer) {
     Instant now = clock.instant();
     Circuits.State circuit = circuits.of(peer, now);
     boolean closed =
-        circuit.nextTry().isAfter(now) || onTheWay(peer, now) >= Circuits.width(circuit.failures());
+        circuit.isOpen(now) || onTheWay(peer, now) >= Circuits.width(circuit.failures());
     if (closed || rollbacks.awaits(peer)) {
       return Optional.empty();
     }
@@ -94,12 +94,13 @@ class Dispatches {
   }
 
   static final String ON_THE_WAY =
-      "select count(*) as many from exchange.outbox where peer = :peer and lease_until >= :now";
+      "select count(*) as many from exchange.outbox where peer = :peer and lease_until >= :now and lease_until <= :until";
 
   private long onTheWay(String peer, Instant now) {
     return sql.sql(ON_THE_WAY)
         .param("peer", peer)
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("until", now.plus(LEASE).atOffset(ZoneOffset.UTC))
         .query((row, n) -> row.getLong("many"))
         .single();
   }

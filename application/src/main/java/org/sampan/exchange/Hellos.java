@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.NodeId;
@@ -44,6 +46,9 @@ class Hellos {
   private final Courier.Link link;
   private final Clock clock;
 
+  /// Whom we are greeting at this moment.
+  private final Set<String> greeted = ConcurrentHashMap.newKeySet();
+
   Hellos(
       Trust trust,
       Keyring keys,
@@ -70,16 +75,36 @@ class Hellos {
 
   @EventListener(ApplicationReadyEvent.class)
   void back() {
-    peers().forEach(peer -> Thread.ofVirtual().start(() -> greet(peer)));
+    peers().forEach(this::aside);
   }
 
-  @Scheduled(fixedDelay = 15_000, initialDelay = 15_000)
+  /// Greets whoever owes us something, and whoever did not answer lately while something waits for
+  /// it: so a link that is back is noticed within seconds, however long it was away. One that
+  /// swallows what it is told holds up no other.
+  @Scheduled(fixedDelay = 10_000, initialDelay = 10_000)
   void ask() {
+    Map<String, Circuits.State> states = circuits.all();
+    Set<String> waitedFor = Set.copyOf(circuits.waitedFor());
     for (TrustedNode peer : peers()) {
-      boolean missing = !gaps(peer).isEmpty();
-      if (missing || rollbacks.awaits(peer.id().value())) {
-        greet(peer);
+      String name = peer.id().value();
+      Circuits.State state = states.get(name);
+      boolean silent = state != null && state.failures() > 0 && waitedFor.contains(name);
+      if (silent || rollbacks.awaits(name) || !gaps(peer).isEmpty()) {
+        aside(peer);
       }
+    }
+  }
+
+  private void aside(TrustedNode peer) {
+    if (greeted.add(peer.id().value())) {
+      Thread.ofVirtual()
+          .start(() -> {
+            try {
+              greet(peer);
+            } finally {
+              greeted.remove(peer.id().value());
+            }
+          });
     }
   }
 

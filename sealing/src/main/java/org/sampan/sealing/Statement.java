@@ -20,8 +20,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public record Statement(
     String kind, NodeId from, NodeId to, Instant issued, String nonce, CanonicalJson body) {
 
-  /// How far its time may lie from the receiver's clock, either way.
-  public static final Duration LIFE = Duration.ofHours(24);
+  /// How far its time may lie from the receiver's clock, either way: a clock a whole day off, and
+  /// the time on the road.
+  public static final Duration LIFE = Duration.ofHours(25);
 
   /// The longest statement read.
   public static final int MAX_BYTES = 512 * 1024;
