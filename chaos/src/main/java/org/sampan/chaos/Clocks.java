@@ -1,0 +1,50 @@
+package org.sampan.chaos;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The receiver's clock a day behind, a day ahead, and set right while it runs.
+final class Clocks implements Trial {
+
+  @Override
+  public String title() {
+    return "clocks 24 h off";
+  }
+
+  @Override
+  public List<Figure> run(Grounds grounds) throws IOException, SQLException, InterruptedException {
+    Pair pair = grounds.pair;
+    Optional<FalseTime> found = FalseTime.of(pair.kh);
+    if (found.isEmpty()) {
+      return List.of(Figure.told("clocks", FalseTime.ABSENT));
+    }
+    FalseTime time = found.get();
+    List<Figure> figures = new ArrayList<>();
+    List<String[]> cases = Traffic.cases(pair.th, pair.kh.name, grounds.of(50, 5));
+    time.set(Duration.ofHours(-24));
+    pair.kh.kill(false);
+    pair.kh.startAgain(time.environment());
+    for (Duration ahead : List.of(Duration.ofHours(-24), Duration.ofHours(24), Duration.ZERO)) {
+      time.set(ahead);
+      Thread.sleep(1_500);
+      int messages = grounds.of(500, 20);
+      try (Traffic traffic = Traffic.begin(pair, grounds.ledger, cases, messages, grounds.seed)) {
+        traffic.join();
+      }
+      boolean arrived = grounds.settle(Duration.ofMinutes(grounds.of(5, 2)));
+      figures.add(
+          Figure.holds(
+              messages + " messages arrived with the clock at %+d h".formatted(ahead.toHours()),
+              arrived));
+    }
+    pair.kh.kill(false);
+    pair.kh.startAgain(Map.of());
+    figures.addAll(grounds.account());
+    return figures;
+  }
+}

@@ -1,0 +1,79 @@
+package org.sampan.chaos;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where trials are held: two nodes, one ledger, one seed.
+///
+/// @param full whether to take the long way; else a slice of everything in under a minute
+final class Grounds implements AutoCloseable {
+
+  final Pair pair;
+  final Ledger ledger;
+  final long seed;
+  final boolean full;
+  final Path home;
+
+  /// Whether the receiver's folder lies on a small disk of its own.
+  final boolean smallDisk;
+
+  Grounds(Path home, long seed, boolean full) throws IOException, InterruptedException {
+    this.home = home;
+    this.seed = seed;
+    this.full = full;
+    this.smallDisk = FullDisk.mount(home.resolve("kh"), of(4096, 700) + "m");
+    this.pair = new Pair(home, seed);
+    this.ledger = new Ledger(pair.th, pair.kh);
+  }
+
+  /// The long way's number, or the slice's.
+  int of(int full, int slice) {
+    return this.full ? full : slice;
+  }
+
+  /// A line for whoever waits.
+  void say(String line) {
+    System.err.println("    " + line);
+  }
+
+  /// Waits until nothing is under way. False when it did not come to rest.
+  boolean settle(Duration most) throws InterruptedException {
+    return Waiting.until(most, () -> ledger.underWay() == 0);
+  }
+
+  /// What the ledger says now, as figures.
+  List<Trial.Figure> account() throws SQLException, InterruptedException {
+    boolean rest = settle(Duration.ofMinutes(full ? 20 : 2));
+    Ledger.Finding found = ledger.compare();
+    List<Trial.Figure> figures = new ArrayList<>();
+    figures.add(Trial.Figure.holds("everything arrived and was answered", rest));
+    figures.add(Trial.Figure.told("messages so far", found.committed()));
+    figures.add(Trial.Figure.zero("lost", found.lost()));
+    figures.add(Trial.Figure.zero("told as committed and gone", found.vanished()));
+    figures.add(Trial.Figure.zero("double effects", found.doubled()));
+    figures.add(Trial.Figure.zero("out of order within a case", found.disordered()));
+    figures.add(Trial.Figure.zero("acknowledged without a commit", found.unbacked()));
+    figures.add(Trial.Figure.zero("expired, refused or cancelled unasked", found.ended()));
+    return figures;
+  }
+
+  @Override
+  public void close() throws IOException {
+    pair.close();
+    if (smallDisk) {
+      try {
+        // What the small disk's node said stays for a look.
+        Files.copy(pair.kh.log(), home.resolve("kh.log"), StandardCopyOption.REPLACE_EXISTING);
+        FullDisk.unmount(home.resolve("kh"));
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

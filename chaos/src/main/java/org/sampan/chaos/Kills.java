@@ -1,0 +1,81 @@
+package org.sampan.chaos;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// `kill -9` of the sender, the receiver and PostgreSQL while messages flow.
+final class Kills implements Trial {
+
+  /// What is killed.
+  private enum Victim {
+    SENDER,
+    RECEIVER,
+    SENDER_AND_ITS_DATABASE,
+    RECEIVER_AND_ITS_DATABASE,
+    DATABASE_OF_THE_SENDER,
+    DATABASE_OF_THE_RECEIVER,
+    CONNECTION_OF_THE_SENDER,
+    CONNECTION_OF_THE_RECEIVER
+  }
+
+  @Override
+  public String title() {
+    return "kill -9";
+  }
+
+  @Override
+  public List<Figure> run(Grounds grounds) throws IOException, SQLException, InterruptedException {
+    int messages = grounds.of(20_000, 300);
+    int kills = grounds.of(200, 8);
+    Random luck = new Random(grounds.seed);
+    List<String[]> cases =
+        Traffic.cases(grounds.pair.th, grounds.pair.kh.name, grounds.of(500, 20));
+    Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
+    try (Traffic traffic =
+        Traffic.begin(grounds.pair, grounds.ledger, cases, messages, grounds.seed)) {
+      for (int n = 0; n < kills; n++) {
+        // The slice kills each of them once; the long way as luck will have it.
+        Victim victim = Victim.values()[grounds.full ? luck.nextInt(8) : n % 8];
+        Thread.sleep(luck.nextInt(grounds.of(2_500, 400)));
+        kill(grounds.pair, victim);
+        killed.merge(victim, 1, Integer::sum);
+        if (grounds.full && n % 10 == 9) {
+          grounds.say((n + 1) + " kills, " + grounds.ledger.told() + " messages committed");
+        }
+      }
+      traffic.join();
+    }
+    List<Figure> figures = new ArrayList<>();
+    figures.add(Figure.told("kills", kills));
+    killed.forEach((victim, times) ->
+        figures.add(
+            Figure.told(
+                victim.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), times)));
+    figures.addAll(grounds.account());
+    return figures;
+  }
+
+  private static void kill(Pair pair, Victim victim) throws IOException, InterruptedException {
+    switch (victim) {
+      case SENDER -> again(pair.th, false);
+      case RECEIVER -> again(pair.kh, false);
+      case SENDER_AND_ITS_DATABASE -> again(pair.th, true);
+      case RECEIVER_AND_ITS_DATABASE -> again(pair.kh, true);
+      case DATABASE_OF_THE_SENDER -> pair.th.killDatabase(true);
+      case DATABASE_OF_THE_RECEIVER -> pair.kh.killDatabase(true);
+      case CONNECTION_OF_THE_SENDER -> pair.th.killDatabase(false);
+      case CONNECTION_OF_THE_RECEIVER -> pair.kh.killDatabase(false);
+    }
+  }
+
+  private static void again(Station station, boolean databaseToo)
+      throws IOException, InterruptedException {
+    station.kill(databaseToo);
+    station.startAgain();
+  }
+}

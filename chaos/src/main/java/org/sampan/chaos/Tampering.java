@@ -1,0 +1,117 @@
+package org.sampan.chaos;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Bits of a sealed message flipped on the way, textual variants, the message handed to the wrong
+/// node, and junk: refused, nothing changed, nothing told.
+final class Tampering implements Trial {
+
+  private static final String STATE =
+      "select (select count(*) from exchange.inbox) + (select count(*) from chaos.effect)"
+          + " + (select count(*) from exchange.thread)";
+
+  @Override
+  public String title() {
+    return "tampering at the wire";
+  }
+
+  @Override
+  public List<Figure> run(Grounds grounds) throws IOException, SQLException, InterruptedException {
+    Pair pair = grounds.pair;
+    pair.weather(Weather.CUT);
+    List<String[]> cases = Traffic.cases(pair.th, pair.kh.name, 1);
+    try (Traffic traffic = Traffic.begin(pair, grounds.ledger, cases, 10, grounds.seed)) {
+      traffic.join();
+    }
+    byte[] sealed = Repeats.queued(pair.th).getFirst();
+    List<byte[]> forged = forged(sealed, grounds);
+    long before = state(pair.kh) + state(pair.th);
+    long accepted = 0;
+    long talkative = 0;
+    try (var border = new Repeats.Stranger(pair.kh);
+        var wrongNode = new Repeats.Stranger(pair.th)) {
+      for (byte[] one : forged) {
+        var answer = border.post("/x/v1/envelopes", one);
+        accepted += answer.status() < 400 ? 1 : 0;
+        talkative += saysTooMuch(answer.body()) ? 1 : 0;
+      }
+      var answer = wrongNode.post("/x/v1/envelopes", sealed);
+      accepted += answer.status() < 400 ? 1 : 0;
+      talkative += saysTooMuch(answer.body()) ? 1 : 0;
+    }
+    List<Figure> figures = new ArrayList<>();
+    figures.add(Figure.told("forged posts", forged.size() + 1));
+    figures.add(Figure.zero("accepted", accepted));
+    figures.add(Figure.zero("rows changed by them", state(pair.kh) + state(pair.th) - before));
+    figures.add(Figure.zero("answers with a stack trace or a quotation", talkative));
+    pair.weather(Weather.FINE);
+    figures.addAll(grounds.account());
+    return figures;
+  }
+
+  private static List<byte[]> forged(byte[] sealed, Grounds grounds) {
+    List<byte[]> forged = new ArrayList<>();
+    if (grounds.full) {
+      for (int bit = 0; bit < sealed.length * 8; bit++) {
+        forged.add(flipped(sealed, bit));
+      }
+    } else {
+      Random luck = new Random(grounds.seed);
+      for (int n = 0; n < 250; n++) {
+        forged.add(flipped(sealed, luck.nextInt(sealed.length * 8)));
+      }
+    }
+    String text = new String(sealed, StandardCharsets.US_ASCII);
+    for (String variant :
+        List.of(
+            text + "=",
+            text + "\n",
+            " " + text,
+            text + ".",
+            text + "\0",
+            text.toLowerCase(java.util.Locale.ROOT),
+            text.replace('-', '+'),
+            text.substring(1),
+            text.substring(0, text.length() - 1),
+            "",
+            "{}",
+            "null",
+            "<xml/>",
+            text + "." + text)) {
+      byte[] bytes = variant.getBytes(StandardCharsets.UTF_8);
+      if (!java.util.Arrays.equals(bytes, sealed)) {
+        forged.add(bytes);
+      }
+    }
+    return forged;
+  }
+
+  private static byte[] flipped(byte[] bytes, int bit) {
+    byte[] other = bytes.clone();
+    other[bit / 8] ^= (byte) (1 << bit % 8);
+    return other;
+  }
+
+  private static boolean saysTooMuch(String body) {
+    // Signed refusals are one compact JWS; all else is a word or two.
+    boolean jws = body.matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+    return !jws && body.length() > 20;
+  }
+
+  private static long state(Station station) throws SQLException {
+    try (Connection database = station.database();
+        PreparedStatement ask = database.prepareStatement(STATE);
+        ResultSet row = ask.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
