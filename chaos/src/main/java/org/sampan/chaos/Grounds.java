@@ -28,7 +28,7 @@ final class Grounds implements AutoCloseable {
     this.seed = seed;
     this.full = full;
     this.smallDisk = FullDisk.mount(home.resolve("kh"), of(4096, 700) + "m");
-    this.pair = new Pair(home, seed);
+    this.pair = new Pair(home, seed, full);
     this.ledger = new Ledger(pair.th, pair.kh);
   }
 
@@ -54,6 +54,7 @@ final class Grounds implements AutoCloseable {
     List<Trial.Figure> figures = new ArrayList<>();
     figures.add(Trial.Figure.holds("everything arrived and was answered", rest));
     figures.add(Trial.Figure.told("messages so far", found.committed()));
+    figures.add(Trial.Figure.told("attempts so far", ledger.attempts()));
     figures.add(Trial.Figure.zero("lost", found.lost()));
     figures.add(Trial.Figure.zero("told as committed and gone", found.vanished()));
     figures.add(Trial.Figure.zero("double effects", found.doubled()));

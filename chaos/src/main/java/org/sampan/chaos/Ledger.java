@@ -115,6 +115,25 @@ final class Ledger {
     return state.equals("EXPIRED") || state.equals("BOUNCED") || state.equals("CANCELLED");
   }
 
+  private static final String ATTEMPTS =
+      "select outcome, count(*) from exchange.attempt group by outcome order by 2 desc, 1";
+
+  /// What became of the attempts so far, the commonest first.
+  String attempts() throws SQLException {
+    StringBuilder all = new StringBuilder();
+    try (Connection database = from.database();
+        PreparedStatement ask = database.prepareStatement(ATTEMPTS);
+        ResultSet row = ask.executeQuery()) {
+      while (row.next()) {
+        all.append(all.isEmpty() ? "" : ", ")
+            .append(row.getString(1))
+            .append(' ')
+            .append(row.getLong(2));
+      }
+    }
+    return all.toString();
+  }
+
   private static final String WAITING =
       "select count(*) from exchange.outbox where state in ('QUEUED', 'SENDING') or again"
           + " or (kind like 'referral.request/%' and r2 is null and state = 'RELAYED')";
