@@ -67,7 +67,7 @@ class Dispatches {
             and (w.overtakes or not exists (
               select from exchange.outbox e
                where e.thread = w.thread and e.seq < w.seq and e.state in ('QUEUED', 'SENDING')))
-          order by w.attempts > 3, w.urgent desc, w.failed_at nulls first, w.created, w.id
+          order by w.attempts > 3, w.pressing desc, w.failed_at nulls first, w.created, w.id
           limit 1 for update skip locked)
       returning o.id, o.sealed
       """;

@@ -65,11 +65,11 @@ class Outbox {
   static final String ADD =
       """
       insert into exchange.outbox
-        (id, thread, seq, prev, peer, office, kind, urgent, personal, overtakes, state, created, not_after,
-         sealed, sealed_digest, identity, inner_jws, person, consent, overruling, relies_on,
+        (id, thread, seq, prev, peer, office, kind, urgent, pressing, personal, overtakes, state, created,
+         not_after, sealed, sealed_digest, identity, inner_jws, person, consent, overruling, relies_on,
          author, author_office, author_agency, approver, in_reply_to, replaces)
       values
-        (:id, :thread, :seq, cast(:prev as text), :peer, cast(:office as text), :kind, :urgent, :personal,
+        (:id, :thread, :seq, cast(:prev as text), :peer, cast(:office as text), :kind, :urgent, :urgent, :personal,
          :overtakes, 'QUEUED', :created, :notAfter, :sealed, :sealedDigest, :identity, :inner,
          cast(:person as uuid), cast(:consent as uuid), cast(:overruling as uuid), cast(:reliesOn as text),
          cast(:author as uuid), cast(:authorOffice as uuid), cast(:authorAgency as uuid), cast(:approver as uuid),
@@ -105,7 +105,16 @@ class Outbox {
         .param("inReplyTo", note.inReplyTo() == null ? null : note.inReplyTo().value())
         .param("replaces", note.replaces())
         .update();
+    if (letter.life().urgency() == Letter.Urgency.URGENT) {
+      sql.sql(HURRY).param("thread", note.line().id()).update();
+    }
   }
+
+  static final String HURRY =
+      """
+      update exchange.outbox set pressing = true
+       where thread = :thread and state in ('QUEUED', 'SENDING') and not pressing
+      """;
 
   private static final String COLUMNS =
       """

@@ -28,7 +28,7 @@ final class Grounds implements AutoCloseable {
     this.seed = seed;
     this.full = full;
     this.smallDisk = FullDisk.mount(home.resolve("kh"), of(4096, 700) + "m");
-    this.pair = new Pair(home, seed, full);
+    this.pair = new Pair(home, seed);
     this.ledger = new Ledger(pair.th, pair.kh);
   }
 

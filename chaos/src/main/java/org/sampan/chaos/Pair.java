@@ -44,11 +44,11 @@ final class Pair implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private Letter.@Nullable ListMark last;
 
-  Pair(Path home, long seed, boolean full) throws IOException, InterruptedException {
+  Pair(Path home, long seed) throws IOException, InterruptedException {
     trust = Files.createDirectories(home.resolve("trust"));
     write("signers.json", "{\"needed\":1,\"signers\":[" + secretariat.publicPart().toJwk() + "]}");
-    th = new Station("th", home.resolve("th"), trust, full);
-    kh = new Station("kh", home.resolve("kh"), trust, full);
+    th = new Station("th", home.resolve("th"), trust);
+    kh = new Station("kh", home.resolve("kh"), trust);
     toTh = new Road(th.port, seed * 31);
     toKh = new Road(kh.port, seed * 37);
     try {

@@ -31,15 +31,13 @@ final class Station implements AutoCloseable {
   final int port;
   final Path folder;
   private final Path trust;
-  private final boolean full;
   private Process process;
   private Map<String, String> also = Map.of();
 
-  Station(String name, Path folder, Path trust, boolean full) throws IOException {
+  Station(String name, Path folder, Path trust) throws IOException {
     this.name = name;
     this.folder = Files.createDirectories(folder);
     this.trust = trust;
-    this.full = full;
     this.port = freePort();
     this.process = spawn();
   }
@@ -56,8 +54,6 @@ final class Station implements AutoCloseable {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
-            // A slice is over before the second compiler would have paid for itself.
-            "-XX:TieredStopAtLevel=" + (full ? 4 : 1),
             "-Xmx512m",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
