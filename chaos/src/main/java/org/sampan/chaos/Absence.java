@@ -42,18 +42,32 @@ final class Absence implements Trial {
     try (Traffic traffic = Traffic.begin(pair, grounds.ledger, cases, messages, grounds.seed)) {
       traffic.join();
     }
-    if (timed) {
-      for (int hours = 6; hours <= 72; hours += 6) {
-        for (FalseTime time : times) {
-          time.set(Duration.ofHours(hours));
-        }
-        Thread.sleep(grounds.of(10_000, 300));
-      }
-    }
+    goOn(times, timed ? 72 : 0, grounds.of(10_000, 300));
     figures.add(Figure.told("hours the clocks went on", timed ? 72 : FalseTime.ABSENT));
     figures.add(Figure.told("messages queued meanwhile", messages));
     figures.addAll(comesBack(grounds, before, messages));
     figures.addAll(grounds.account());
+    figures.addAll(heaps(both));
+    for (Station station : timed ? both : List.<Station>of()) {
+      station.kill(false);
+      station.startAgain(Map.of());
+    }
+    return figures;
+  }
+
+  /// The clocks of both go on, six hours at a time.
+  private static void goOn(List<FalseTime> times, int most, int pauseMillis)
+      throws IOException, InterruptedException {
+    for (int hours = 6; hours <= most; hours += 6) {
+      for (FalseTime time : times) {
+        time.set(Duration.ofHours(hours));
+      }
+      Thread.sleep(pauseMillis);
+    }
+  }
+
+  private static List<Figure> heaps(List<Station> both) throws IOException {
+    List<Figure> figures = new ArrayList<>();
     for (Station station : both) {
       station.ask(
           "/heap",
@@ -66,10 +80,6 @@ final class Absence implements Trial {
                     "512 MB",
                     megabytes <= 512));
           });
-    }
-    for (Station station : timed ? both : List.<Station>of()) {
-      station.kill(false);
-      station.startAgain(Map.of());
     }
     return figures;
   }

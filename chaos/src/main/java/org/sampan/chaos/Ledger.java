@@ -67,16 +67,7 @@ final class Ledger {
   private static final String INBOX = "select id from exchange.inbox where sender = ?";
 
   Finding compare() throws SQLException {
-    Map<UUID, Sent> sent = new HashMap<>();
-    try (Connection database = from.database();
-        PreparedStatement ask = database.prepareStatement(SENT);
-        ResultSet row = ask.executeQuery()) {
-      while (row.next()) {
-        sent.put(
-            row.getObject("id", UUID.class),
-            new Sent(row.getString("state"), row.getBoolean("acknowledged")));
-      }
-    }
+    Map<UUID, Sent> sent = sent();
     Map<UUID, Integer> effects = new HashMap<>();
     Map<UUID, Long> highest = new HashMap<>();
     Set<UUID> inbox = new HashSet<>();
@@ -113,6 +104,20 @@ final class Ledger {
 
   private static boolean isEnded(String state) {
     return state.equals("EXPIRED") || state.equals("BOUNCED") || state.equals("CANCELLED");
+  }
+
+  private Map<UUID, Sent> sent() throws SQLException {
+    Map<UUID, Sent> sent = new HashMap<>();
+    try (Connection database = from.database();
+        PreparedStatement ask = database.prepareStatement(SENT);
+        ResultSet row = ask.executeQuery()) {
+      while (row.next()) {
+        sent.put(
+            row.getObject("id", UUID.class),
+            new Sent(row.getString("state"), row.getBoolean("acknowledged")));
+      }
+    }
+    return sent;
   }
 
   private static final String ATTEMPTS =

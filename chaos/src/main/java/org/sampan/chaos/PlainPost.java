@@ -143,6 +143,26 @@ final class PlainPost {
   /// A certificate made now, trusted by this run alone.
   private static SSLContext tls(Path file) throws IOException, InterruptedException {
     String password = UUID.randomUUID().toString();
+    makeCertificate(file, password);
+    try (InputStream in = Files.newInputStream(file)) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(in, password.toCharArray());
+      KeyManagerFactory own =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      own.init(keys, password.toCharArray());
+      TrustManagerFactory trusted =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trusted.init(keys);
+      SSLContext tls = SSLContext.getInstance("TLSv1.3");
+      tls.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+      return tls;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void makeCertificate(Path file, String password)
+      throws IOException, InterruptedException {
     new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
             "-genkeypair",
@@ -168,20 +188,5 @@ final class PlainPost {
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start()
         .waitFor();
-    try (InputStream in = Files.newInputStream(file)) {
-      KeyStore keys = KeyStore.getInstance("PKCS12");
-      keys.load(in, password.toCharArray());
-      KeyManagerFactory own =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      own.init(keys, password.toCharArray());
-      TrustManagerFactory trusted =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trusted.init(keys);
-      SSLContext tls = SSLContext.getInstance("TLSv1.3");
-      tls.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
-      return tls;
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

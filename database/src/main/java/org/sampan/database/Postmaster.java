@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ final class Postmaster {
 
   /// Starts and waits until connections are accepted.
   static Postmaster start(Launch launch) throws IOException, InterruptedException {
-    stopOrphan(launch.folder().data());
+    Orphan.stop(launch.folder().data());
     var postmaster = new Postmaster(launch);
     postmaster.watch();
     return postmaster;
@@ -195,7 +194,7 @@ final class Postmaster {
       throws IOException, InterruptedException {
     var giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_WITHIN_SECONDS);
     while (process.isAlive() && System.nanoTime() < giveUp) {
-      var lines = processFile(data);
+      var lines = Orphan.processFile(data);
       if (lines.size() >= 8
           && lines.get(0).equals(Long.toString(process.pid()))
           && lines.get(7).strip().equals("ready")) {
@@ -210,49 +209,6 @@ final class Postmaster {
     return said.contains("lock file \"postmaster.pid\" already exists")
         || said.contains("pre-existing shared memory block")
         || said.contains("could not bind");
-  }
-
-  /// We hold the folder's lock, so a postmaster still at work in it has lost its owner.
-  private static void stopOrphan(Path data) throws IOException, InterruptedException {
-    var lines = processFile(data);
-    if (lines.isEmpty() || !lines.get(0).matches("[1-9][0-9]{0,9}")) {
-      return;
-    }
-    var orphan = ProcessHandle.of(Long.parseLong(lines.get(0)));
-    if (orphan.isEmpty() || !servesFolder(orphan.get().pid(), data)) {
-      return;
-    }
-    // ProcessHandle knows only SIGTERM, which would wait for every client to leave.
-    new ProcessBuilder("sh", "-c", "kill -INT \"$0\"", lines.get(0)).start().waitFor();
-    var giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_WITHIN_SECONDS);
-    while (servesFolder(orphan.get().pid(), data)) {
-      if (System.nanoTime() > giveUp) {
-        orphan.get().destroyForcibly();
-      }
-      Thread.sleep(20);
-    }
-  }
-
-  /// A process number can have passed to another program, even to another node's PostgreSQL.
-  private static boolean servesFolder(long pid, Path data) {
-    try {
-      var words = List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0"));
-      var folder = words.indexOf("-D") + 1;
-      return words.get(0).endsWith("/postgres")
-          && folder > 0
-          && folder < words.size()
-          && words.get(folder).equals(data.toString());
-    } catch (IOException gone) {
-      return false;
-    }
-  }
-
-  private static List<String> processFile(Path data) throws IOException {
-    try {
-      return Files.readAllLines(data.resolve("postmaster.pid"));
-    } catch (java.nio.file.NoSuchFileException notYet) {
-      return List.of();
-    }
   }
 
   private static int freePort() {
