@@ -11,11 +11,11 @@ import org.sampan.disclosure.measuring.Bounding;
 import org.sampan.disclosure.measuring.Marginal;
 import org.sampan.disclosure.measuring.Measurement;
 import org.sampan.disclosure.measuring.Measuring;
-import org.sampan.disclosure.noise.Conversion;
-import org.sampan.disclosure.noise.DiscreteGaussian;
+import org.sampan.disclosure.noise.GaussianProfile;
 import org.sampan.disclosure.noise.Ledger;
 import org.sampan.disclosure.noise.RandomBits;
 import org.sampan.disclosure.noise.Ratio;
+import org.sampan.disclosure.noise.RoundedGaussian;
 
 /// The attacks on how a release is made, played many times with the loss it states over its code
 /// list.
@@ -55,23 +55,19 @@ public final class MechanismAttacks {
   /// every cell the person would change as Neyman and Pearson say is best. Nobody who keeps the
   /// stated loss can be told from nobody more often than exp(e) / (1 + exp(e)), and delta.
   private Finding differencing() {
-    Records nobody = people(0, 0);
-    List<Measurement> workload = new ArrayList<>();
-    Measuring measuring = new Measuring(nobody, 1, random);
-    Ratio rho = Conversion.rho(epsilon, delta);
-    Ratio half = rho.times(Ratio.of(1, 2));
-    workload.addAll(measuring.measure(Marginal.all(domain.width(), 1), half));
-    workload.addAll(measuring.measure(Marginal.all(domain.width(), 2), half));
-    List<DiscreteGaussian> noises =
-        workload.stream().map(each -> new DiscreteGaussian(each.variance(), random)).toList();
+    Measuring measuring = new Measuring(people(0, 0), 1, random);
+    Ratio half = GaussianProfile.rho(epsilon, delta).times(Ratio.of(1, 2));
+    List<RoundedGaussian> noises = new ArrayList<>();
+    noises.addAll(measuring.noises(Marginal.all(domain.width(), 1), half));
+    noises.addAll(measuring.noises(Marginal.all(domain.width(), 2), half));
     int right = 0;
     for (int pair = 0; pair < PAIRS; pair++) {
       boolean there = random.below(2) == 1;
       double evidence = 0;
-      for (int at = 0; at < noises.size(); at++) {
-        double variance = value(noises.get(at).variance());
-        double seen = noises.get(at).addedTo(there ? 1 : 0);
-        evidence += (seen - 0.5) / variance;
+      for (RoundedGaussian noise : noises) {
+        double deviation = value(noise.deviation());
+        double seen = noise.addedTo(there ? 1 : 0);
+        evidence += (seen - 0.5) / (deviation * deviation);
       }
       right += evidence > 0 == there ? 1 : 0;
     }
@@ -108,7 +104,7 @@ public final class MechanismAttacks {
   /// only what is rarest; each looked for in every table of one and two variables.
   private Finding canaries() {
     double worst = 0;
-    Ratio rho = Conversion.rho(epsilon, delta);
+    Ratio rho = GaussianProfile.rho(epsilon, delta);
     List<Marginal> marginals = new ArrayList<>(Marginal.all(Math.min(4, domain.width()), 1));
     marginals.addAll(Marginal.all(Math.min(4, domain.width()), 2));
     for (int kind = 0; kind < 3; kind++) {
@@ -153,7 +149,7 @@ public final class MechanismAttacks {
   }
 
   private Finding budget() {
-    Ratio rho = Conversion.rho(epsilon, delta);
+    Ratio rho = GaussianProfile.rho(epsilon, delta);
     Ledger ledger = Ledger.empty(rho.plus(rho), rho.plus(rho));
     int granted = 0;
     for (int release = 0; release < 4; release++) {
