@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +55,7 @@ class PublishTest {
   }
 
   @Test
-  void a_release_is_whole_and_every_output_says_what_it_cost() throws IOException {
+  void a_release_is_whole_and_every_output_says_what_it_cost() throws Exception {
     Path plan = plan("--approved-by", "A ministry");
 
     run(plan, "release");
@@ -87,6 +89,9 @@ class PublishTest {
         .isEqualTo("age,sector,country");
     assertThat(Files.readAllLines(out.resolve("aggregates-hxl.csv")).get(1))
         .contains("#affected+num");
+    byte[] planned = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(plan));
+    assertThat(Files.readString(out.resolve("release.json")))
+        .contains(HexFormat.of().formatHex(planned));
     JsonNode ledger = JsonMapper.shared().readTree(folder.resolve("ledger.json").toFile());
     assertThat(ledger.path("entries").size()).isEqualTo(1);
   }
