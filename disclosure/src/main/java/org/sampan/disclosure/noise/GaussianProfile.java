@@ -14,12 +14,12 @@ import java.math.BigInteger;
 ///   rounded to nobody's disadvantage.
 public final class GaussianProfile {
 
-  private static final int PRECISION = 512;
+  private static final int PRECISION = 384;
 
-  /// Beyond 20 deviations the tail is below 2^-290.
-  private static final BigInteger FAR = BigInteger.valueOf(20).shiftLeft(PRECISION);
+  /// Beyond 14 deviations the tail is below 2^-146.
+  private static final BigInteger FAR = BigInteger.valueOf(14).shiftLeft(PRECISION);
 
-  private static final int FAR_BITS = 290;
+  private static final int FAR_BITS = 146;
 
   /// The square root of 2 pi lies between this and one unit of its last place more.
   private static final Ratio ROOT_OF_TWO_PI =
@@ -91,7 +91,7 @@ public final class GaussianProfile {
   /// z + z^3 / 3 + z^5 / (3 5) + z^7 / (3 5 7) and so on, every step rounded down, or up: with the
   /// density it gives the middle part (Abramowitz and Stegun 1964, 26.2.11).
   private static BigInteger series(BigInteger z, boolean up) {
-    BigInteger squared = divided(z.multiply(z), unit().numerator(), up);
+    BigInteger squared = shifted(z.multiply(z), up);
     BigInteger enough = squared.shiftRight(PRECISION - 1);
     BigInteger term = z;
     BigInteger sum = BigInteger.ZERO;
@@ -99,15 +99,17 @@ public final class GaussianProfile {
     // Once the odd number is above 2 z^2, what is left shrinks by half at every step.
     while (term.compareTo(BigInteger.ONE) > 0 || BigInteger.valueOf(odd).compareTo(enough) <= 0) {
       sum = sum.add(term);
-      BigInteger by = BigInteger.valueOf(odd).shiftLeft(PRECISION);
-      term = divided(term.multiply(squared), by, up);
+      BigInteger by = BigInteger.valueOf(odd);
+      BigInteger product = shifted(term.multiply(squared), up);
+      term = (up ? product.add(by).subtract(BigInteger.ONE) : product).divide(by);
       odd += 2;
     }
     return up ? sum.add(term.shiftLeft(1)).add(BigInteger.TWO) : sum;
   }
 
-  private static BigInteger divided(BigInteger value, BigInteger by, boolean up) {
-    return (up ? value.add(by).subtract(BigInteger.ONE) : value).divide(by);
+  private static BigInteger shifted(BigInteger value, boolean up) {
+    BigInteger down = value.shiftRight(PRECISION);
+    return up ? down.add(BigInteger.ONE) : down;
   }
 
   private static Bounds density(BigInteger z) {
