@@ -29,9 +29,10 @@ final class Bars {
     svg.append(
         "<svg role=\"img\" viewBox=\"0 0 %d %d\" xmlns=\"http://www.w3.org/2000/svg\">\n"
             .formatted(LABEL + WIDTH + NUMBER, height));
-    svg.append("<title>%s</title>\n".formatted(escaped(aggregate.variables().getFirst().label())));
+    String title = aggregate.variables().getFirst().named().in(words.language());
+    svg.append("<title>%s</title>\n".formatted(escaped(title)));
     for (int at = 0; at < categories.size(); at++) {
-      String label = categories.get(at).label();
+      String label = categories.get(at).named().in(words.language());
       svg.append(bar(label, aggregate.figures().get(at), at * LINE + 4, greatest, words));
     }
     return svg.append("</svg>\n").toString();

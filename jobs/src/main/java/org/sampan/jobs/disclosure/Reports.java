@@ -117,7 +117,7 @@ final class Reports {
   private static String section(Aggregate aggregate, Words words) {
     Variable variable = aggregate.variables().getFirst();
     StringBuilder section = new StringBuilder("<section>\n");
-    section.append("<h3>%s</h3>\n".formatted(Bars.escaped(variable.label())));
+    section.append("<h3>%s</h3>\n".formatted(Bars.escaped(variable.named().in(words.language()))));
     section.append(Bars.draw(aggregate, words));
     section.append("<details><summary>%s</summary>\n<table>\n".formatted(words.say("table.open")));
     section.append(
@@ -132,7 +132,7 @@ final class Reports {
       section.append(
           "<tr><td>%s</td><td class=\"n\">%d</td><td class=\"n\">%d–%d</td><td>%s</td></tr>\n"
               .formatted(
-                  Bars.escaped(variable.categories().get(at).label()),
+                  Bars.escaped(variable.categories().get(at).named().in(words.language())),
                   figure.count(),
                   figure.low(),
                   figure.high(),

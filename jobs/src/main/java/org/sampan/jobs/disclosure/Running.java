@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.sampan.OperatorRefusal;
 import org.sampan.disclosure.Plan;
 import org.sampan.disclosure.PlanFile;
@@ -56,6 +57,14 @@ final class Running {
       progress.end();
       System.out.println("The release is in " + folder);
       System.out.println(release.statement().standing());
+      System.out.printf(
+          Locale.ROOT,
+          "{\"rows\":%d,\"tables\":%d,\"guarded\":%d,\"cpuSeconds\":%.2f,\"peakMegabytes\":%d}%n",
+          release.rows().size(),
+          release.aggregates().size(),
+          release.guarded(),
+          Evaluating.cpuSeconds(),
+          Evaluating.peakMegabytes());
     }
     return 0;
   }

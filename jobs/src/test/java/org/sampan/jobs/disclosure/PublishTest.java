@@ -48,7 +48,8 @@ class PublishTest {
         {"name": "Test list", "version": "1", "source": "this test", "variables": [
           {"name": "age", "categories": [{"code": "0-17"}, {"code": "18-69"}],
            "bands": [{"from": 0, "to": 17, "code": "0-17"}, {"from": 18, "to": 69, "code": "18-69"}]},
-          {"name": "sector", "categories": [{"code": "fishing"}, {"code": "house work"}]},
+          {"name": "sector", "label": "Sector", "labels": {"km": "វិស័យ"},
+           "categories": [{"code": "fishing", "labels": {"km": "នេសាទ"}}, {"code": "house work"}]},
           {"name": "country", "categories": [{"code": "KH"}, {"code": "LA"},
             {"code": "", "label": "Not stated", "kind": "not_asked"}]}]}
         """);
@@ -85,6 +86,8 @@ class PublishTest {
           .contains("discrete Gaussian", "0.000001", "one whole person", "A ministry");
     }
     assertThat(Files.readString(out.resolve("index.html"))).contains("1/1000000", "A ministry");
+    assertThat(Files.readString(out.resolve("index.km.html"))).contains("វិស័យ", "នេសាទ");
+    assertThat(Files.readString(out.resolve("index.th.html"))).contains("Sector", "fishing");
     assertThat(Files.readAllLines(out.resolve("rows.csv")).getFirst())
         .isEqualTo("age,sector,country");
     assertThat(Files.readAllLines(out.resolve("aggregates-hxl.csv")).get(1))
