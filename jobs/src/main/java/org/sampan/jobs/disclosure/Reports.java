@@ -27,8 +27,8 @@ final class Reports {
       th, td { text-align: start; padding: .2rem .5rem; border-bottom: 1px solid #cdd6d9;
         vertical-align: top; overflow-wrap: anywhere; }
       td.n { text-align: end; font-variant-numeric: tabular-nums; }
-      svg { width: 100%; height: auto; } .bar { fill: var(--bar); }
-      .interval { stroke: var(--ink); fill: none; } svg text { font-size: 13px; fill: var(--ink); }
+      svg { width: 100%; max-width: 34rem; height: auto; } .bar { fill: var(--bar); }
+      .interval { stroke: var(--ink); fill: none; } svg text { font-size: 14px; fill: var(--ink); }
       nav a { margin-inline-end: .8rem; }
       @media print { nav { display: none; } section { break-inside: avoid; } body { max-width: none; } }
       """;
