@@ -104,47 +104,48 @@ final class DisclosureTable {
         Publishes.home()
             .resolve("disclosure/src/test/resources/org/sampan/disclosure/national2019.json");
     release(
-        "national2019, ten columns, public five-year ages",
-        sets.resolve("nist-acs-2019/national2019.csv"),
-        List.of("--domain", national.toString()),
-        runs,
+        new Released(
+            "national2019, ten columns, public five-year ages",
+            sets.resolve("nist-acs-2019/national2019.csv"),
+            List.of("--domain", national.toString()),
+            runs),
         List.of("985", "", "", "3"),
         List.of("AIM 976, MST 958, Microsoft 577 to 846", "", "", "103.2"));
     release(
-        "victims and perpetrators",
-        sets.resolve("ctdc-vp-synthetic-2022/CTDC_VPsynthetic_condensed.csv"),
-        List.of(),
-        runs,
+        new Released(
+            "victims and perpetrators",
+            sets.resolve("ctdc-vp-synthetic-2022/CTDC_VPsynthetic_condensed.csv"),
+            List.of(),
+            runs),
         List.of("985", "30", "0.03 %", ""),
         List.of("Microsoft at epsilon 12: 939.3", "54.8", "0.017 %", ""));
     Path cases = publishes.scratch().resolve("cases.csv");
     Path list = publishes.scratch().resolve("cases.json");
     GeneratedCases.write(cases, list);
     release(
-        "91,000 x 19 generated",
-        cases,
-        List.of("--domain", list.toString()),
-        Math.min(runs, 3),
+        new Released(
+            "91,000 x 19 generated",
+            cases,
+            List.of("--domain", list.toString()),
+            Math.min(runs, 3)),
         List.of("", "", "", "8"),
         List.of("", "", "", "38.8 on a like file"));
   }
 
-  private void release(
-      String what,
-      Path data,
-      List<String> options,
-      int times,
-      List<String> targets,
-      List<String> peers)
+  /// What is released, and how often.
+  private record Released(String what, Path data, List<String> options, int times) {}
+
+  private void release(Released set, List<String> targets, List<String> peers)
       throws IOException, InterruptedException {
+    String what = set.what();
     List<Publishes.Made> made = new ArrayList<>();
-    for (int run = 1; run <= times; run++) {
-      System.err.println(what + ", run " + run + " of " + times);
-      made.add(publishes.release(data, options));
+    for (int run = 1; run <= set.times(); run++) {
+      System.err.println(what + ", run " + run + " of " + set.times());
+      made.add(publishes.release(set.data(), set.options()));
     }
     String command =
         "`publish plan %s%s`, `run`, `evaluate`"
-            .formatted(data.getFileName(), options.isEmpty() ? "" : " --domain LIST");
+            .formatted(set.data().getFileName(), set.options().isEmpty() ? "" : " --domain LIST");
     line(
         what + ": k-marginal",
         targets.get(0),
