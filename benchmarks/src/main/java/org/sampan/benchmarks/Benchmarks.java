@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `./sampan benchmark linkage`, `names`, `lookup` and `kernels`.
+/// `./sampan benchmark linkage`, `names`, `lookup`, `disclosure`, `cases` and `kernels`.
 public final class Benchmarks {
 
   private static final String USAGE =
@@ -16,6 +16,10 @@ public final class Benchmarks {
                  --seconds N     wait for an engine so long (default 900)
       ./sampan benchmark names [FILE.tsv]    romanisers with Jaro-Winkler, on pairs of names
       ./sampan benchmark lookup FILE MODEL   one record against all of a file, while some come and go
+      ./sampan benchmark disclosure          every target of `./sampan publish`, beside what peers
+                                             published; writes guides/disclosure-figures.md
+                 --runs N        releases of each set (default 10)
+      ./sampan benchmark cases DATA LIST     91,000 invented cases and their code list
       ./sampan benchmark kernels             the small loops, by JMH\
       """;
 
@@ -25,12 +29,16 @@ public final class Benchmarks {
   public static void main(String[] arguments) throws Exception {
     List<String> all = List.of(arguments);
     String what =
-        all.isEmpty() || all.getFirst().equals("lookup") && all.size() < 3 ? "" : all.getFirst();
+        all.isEmpty() || List.of("lookup", "cases").contains(all.getFirst()) && all.size() < 3
+            ? ""
+            : all.getFirst();
     switch (what) {
       case "linkage" -> LinkageTable.print(all.subList(1, all.size()));
       case "names" ->
           NamesTable.print(all.size() > 1 ? Path.of(all.get(1)) : data().resolve("names"));
       case "lookup" -> LookupTable.print(all.get(1), all.get(2));
+      case "disclosure" -> DisclosureTable.print(all.subList(1, all.size()));
+      case "cases" -> GeneratedCases.write(Path.of(all.get(1)), Path.of(all.get(2)));
       case "kernels" -> Kernels.run();
       case "engine" -> OneRun.print(all.get(1), all.get(2));
       default -> {

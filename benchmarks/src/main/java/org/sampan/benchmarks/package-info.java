@@ -9,7 +9,7 @@
 /// what does not finish in time is said so; data marked measure only is measured with and nothing
 /// else.
 ///
-/// `./sampan benchmark linkage [FILE...]` and `./sampan benchmark names` print the tables.
+/// `./sampan benchmark linkage [FILE...]`, `names` and `disclosure` print the tables.
 @NullMarked
 package org.sampan.benchmarks;
 

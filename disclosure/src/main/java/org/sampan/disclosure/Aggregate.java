@@ -9,7 +9,7 @@ import org.sampan.disclosure.measuring.Measurement;
 /// One published table: every cell of one, two or three variables.
 public record Aggregate(List<Variable> variables, List<Figure> figures) {
 
-  /// Two deviations either way hold more than 95 in 100 draws of the discrete Gaussian, and of
+  /// Two deviations either way hold more than 95 in 100 draws of the rounded Gaussian, and of
   /// weighted sums of it.
   private static final int DEVIATIONS = 2;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sampan.disclosure.domain.Domain;
 import org.sampan.disclosure.domain.Variable;
-import org.sampan.disclosure.noise.Conversion;
+import org.sampan.disclosure.noise.GaussianProfile;
 import org.sampan.disclosure.noise.Ratio;
 
 /// Everything about a release that is decided before the data is opened.
@@ -79,7 +79,7 @@ public record Plan(
   /// What the release costs one person, as rho; for a domain nobody approved it protects only what
   /// the list itself does not give away.
   public Ratio rho() {
-    return Conversion.rho(epsilon, delta);
+    return GaussianProfile.rho(epsilon, delta);
   }
 
   /// How many cells all tables of two of these variables have together.

@@ -2,7 +2,7 @@ package org.sampan.disclosure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sampan.disclosure.noise.Conversion;
+import org.sampan.disclosure.noise.GaussianProfile;
 import org.sampan.disclosure.noise.Ledger;
 import org.sampan.disclosure.noise.Ratio;
 
@@ -24,7 +24,8 @@ public record Statement(Plan plan, Ratio rho, Ratio spentBefore, Ratio spentInAl
 
   /// The method, in one sentence.
   public String method() {
-    return "Differential privacy: counts with exact discrete Gaussian noise, made consistent by"
+    return "Differential privacy: counts with exact Gaussian noise, rounded to whole numbers"
+        + " (a discrete Gaussian), made consistent by"
         + " synthetic rows fitted to them; nobody's record is in the rows";
   }
 
@@ -48,12 +49,12 @@ public record Statement(Plan plan, Ratio rho, Ratio spentBefore, Ratio spentInAl
 
   /// Epsilon that all releases together, this one too, stay within at this plan's delta.
   public String epsilonInAll() {
-    return Conversion.epsilon(spentInAll, plan.delta()).roundedUp(3);
+    return GaussianProfile.epsilon(spentInAll, plan.delta()).roundedUp(3);
   }
 
   /// Epsilon of all earlier releases together; 0 for a first release.
   public String epsilonBefore() {
-    return Conversion.epsilon(spentBefore, plan.delta()).roundedUp(3);
+    return GaussianProfile.epsilon(spentBefore, plan.delta()).roundedUp(3);
   }
 
   /// The statement by field, for machine-readable outputs.

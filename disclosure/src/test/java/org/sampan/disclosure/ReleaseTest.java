@@ -144,7 +144,7 @@ class ReleaseTest {
 
   @Test
   void a_plan_reads_back_as_it_was_written_and_says_what_is_wrong() {
-    Plan plan = Cases.plan(Cases.domain("victim-perpetrator"), "0.5", "1.25", 3);
+    Plan plan = Cases.plan(Cases.domain("national2019"), "0.5", "1.25", 3);
     String text = PlanFile.write(plan);
 
     assertThat(PlanFile.read(text)).isEqualTo(plan);

@@ -15,7 +15,19 @@ public record Finding(Attack attack, Verdict verdict, String measured) {
     NOT_RUN
   }
 
-  static Finding of(Attack attack, boolean held, String measured) {
+  /// Two tries at one attack: it fell if either did.
+  public Finding and(Finding other) {
+    Verdict worse =
+        verdict == Verdict.FELL || other.verdict == Verdict.FELL
+            ? Verdict.FELL
+            : verdict == Verdict.HELD || other.verdict == Verdict.HELD
+                ? Verdict.HELD
+                : Verdict.NOT_RUN;
+    return new Finding(attack, worse, measured + "; " + other.measured);
+  }
+
+  /// For attacks that are played elsewhere, such as on files.
+  public static Finding of(Attack attack, boolean held, String measured) {
     return new Finding(attack, held ? Verdict.HELD : Verdict.FELL, measured);
   }
 

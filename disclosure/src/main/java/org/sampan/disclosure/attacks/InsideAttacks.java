@@ -50,11 +50,14 @@ public final class InsideAttacks {
 
   private static Finding inference(Records members, Records strangers, Records rows) {
     double worst = -1;
-    String variable = "";
+    String variable = "none";
     for (int at = 0; at < members.domain().width(); at++) {
       AttributeInference guessed = AttributeInference.of(members, strangers, rows, at);
-      if (guessed.members() - guessed.strangers() > worst) {
-        worst = guessed.members() - guessed.strangers();
+      double excess = guessed.members() - guessed.strangers();
+      double doubt =
+          doubt(guessed.members(), members.size(), guessed.strangers(), strangers.size());
+      if (excess - doubt > worst) {
+        worst = excess - doubt;
         variable = members.domain().variable(at).name();
       }
     }
@@ -63,9 +66,9 @@ public final class InsideAttacks {
         worst <= EXCESS,
         String.format(
             Locale.ROOT,
-            "at worst (%s) guessed %.2f points oftener than strangers' answers",
+            "at worst (%s) guessed %.2f points oftener than strangers' answers, beyond chance",
             variable,
-            100 * worst));
+            100 * Math.max(0, worst)));
   }
 
   /// The exact-row gap in every group of one answer, the worst of them.
@@ -80,8 +83,7 @@ public final class InsideAttacks {
       for (int code = 0; code < members.domain().variable(at).size(); code++) {
         double[] in = exact(members, at, code, published);
         double[] out = exact(strangers, at, code, published);
-        // Three deviations of the difference of two shares.
-        double doubt = 3 * Math.sqrt(in[0] * (1 - in[0]) / in[1] + out[0] * (1 - out[0]) / out[1]);
+        double doubt = doubt(in[0], in[1], out[0], out[1]);
         boolean enough = in[1] >= FEWEST && out[1] >= FEWEST;
         if (enough && in[0] - out[0] - doubt > worst) {
           worst = in[0] - out[0] - doubt;
@@ -97,6 +99,11 @@ public final class InsideAttacks {
             "exact-row gap of the worst group (%s): %.2f points beyond chance",
             group,
             100 * worst));
+  }
+
+  /// Three deviations of the difference of two shares, of so many people each.
+  private static double doubt(double one, double ones, double other, double others) {
+    return 3 * Math.sqrt(one * (1 - one) / ones + other * (1 - other) / others);
   }
 
   private static double[] exact(

@@ -1,11 +1,11 @@
 package org.sampan.disclosure.attacks;
 
 import java.util.function.LongSupplier;
-import org.sampan.disclosure.noise.DiscreteGaussian;
 import org.sampan.disclosure.noise.RandomBits;
 import org.sampan.disclosure.noise.Ratio;
+import org.sampan.disclosure.noise.RoundedGaussian;
 
-/// How far draws lie from the discrete Gaussian's exact law, both tails included.
+/// How far draws lie from the rounded normal law, both tails included.
 final class SamplerScore {
 
   private static final int DRAWS = 100_000;
@@ -21,7 +21,7 @@ final class SamplerScore {
 
   /// Chi-square less its mean, in its own deviations: beyond 5 is no accident.
   double of(RandomBits random) {
-    return of(new DiscreteGaussian(Ratio.of((long) deviation * deviation, 1), random)::draw);
+    return of(new RoundedGaussian(Ratio.of(deviation, 1), random)::draw);
   }
 
   /// The same for draws from anywhere.
@@ -33,7 +33,7 @@ final class SamplerScore {
     double[] expected = new double[CELLS];
     double all = 0;
     for (int value = -12 * deviation; value <= 12 * deviation; value++) {
-      double mass = Math.exp(-0.5 * value * (double) value / deviation / deviation);
+      double mass = mass(value);
       expected[cell(value)] += mass;
       all += mass;
     }
@@ -47,6 +47,18 @@ final class SamplerScore {
       }
     }
     return (chiSquare - (cells - 1)) / Math.sqrt(2.0 * (cells - 1));
+  }
+
+  /// The normal density over the width of one, by Simpson's rule on eight stretches.
+  private double mass(int value) {
+    int stretches = 8;
+    double sum = 0;
+    for (int at = 0; at <= stretches; at++) {
+      double place = (value - 0.5 + (double) at / stretches) / deviation;
+      int weight = at == 0 || at == stretches ? 1 : at % 2 == 1 ? 4 : 2;
+      sum += weight * Math.exp(-place * place / 2);
+    }
+    return sum;
   }
 
   private int cell(long value) {

@@ -1,7 +1,7 @@
 package org.sampan.disclosure.domain;
 
-/// One thing that can be said in a variable: its code in the file, its label for people, its kind.
-public record Category(String code, String label, Kind kind) {
+/// One thing that can be said in a variable: its code in the file, what people call it, its kind.
+public record Category(String code, Label named, Kind kind) {
 
   /// What a category says: that something is so, that it is not so, or that nobody knows.
   public enum Kind {
@@ -15,10 +15,14 @@ public record Category(String code, String label, Kind kind) {
     NOT_ASKED
   }
 
-  public Category {
-    if (label.isBlank()) {
-      throw new IllegalArgumentException("A category needs a label");
-    }
+  /// With a label in one language only.
+  public Category(String code, String label, Kind kind) {
+    this(code, Label.of(label), kind);
+  }
+
+  /// The label in the language of the list.
+  public String label() {
+    return named.text();
   }
 
   /// Whether this says something about the person that could single her out: an answer.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,21 +67,34 @@ public final class DomainFile {
   private static Map<String, Object> tree(Variable variable) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("name", variable.name());
-    tree.put("label", variable.label());
-    tree.put(
-        "categories",
-        variable.categories().stream()
-            .map(each ->
-                Map.of(
-                    "code",
-                    each.code(),
-                    "label",
-                    each.label(),
-                    "kind",
-                    each.kind().name().toLowerCase(Locale.ROOT)))
-            .toList());
+    put(tree, variable.named());
+    tree.put("categories", variable.categories().stream().map(DomainFile::tree).toList());
     tree.put("bands", variable.bands());
     return tree;
+  }
+
+  private static Map<String, Object> tree(Category category) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("code", category.code());
+    put(tree, category.named());
+    tree.put("kind", category.kind().name().toLowerCase(Locale.ROOT));
+    return tree;
+  }
+
+  private static void put(Map<String, Object> tree, Label label) {
+    tree.put("label", label.text());
+    if (!label.translations().isEmpty()) {
+      tree.put("labels", new TreeMap<>(label.translations()));
+    }
+  }
+
+  private static Label label(JsonNode node, String otherwise) {
+    Map<String, String> translations = new LinkedHashMap<>();
+    node.path("labels")
+        .properties()
+        .forEach(each -> translations.put(each.getKey(), each.getValue().asString()));
+    String text = node.path("label").asString(otherwise);
+    return new Label(text.isBlank() ? "blank" : text, translations);
   }
 
   private static Variable variable(JsonNode node) {
@@ -92,14 +106,13 @@ public final class DomainFile {
             bands.add(
                 new Band(each.path("from").asInt(), each.path("to").asInt(), text(each, "code"))));
     String name = required(node, "name");
-    return new Variable(name, node.path("label").asString(name), categories, bands);
+    return new Variable(name, label(node, name), categories, bands);
   }
 
   private static Category category(JsonNode node) {
     String code = text(node, "code");
     String kind = node.path("kind").asString("answer").toUpperCase(Locale.ROOT);
-    String label = node.path("label").asString(code);
-    return new Category(code, label.isBlank() ? "blank" : label, Category.Kind.valueOf(kind));
+    return new Category(code, label(node, code), Category.Kind.valueOf(kind));
   }
 
   private static Impossible impossible(JsonNode node) {

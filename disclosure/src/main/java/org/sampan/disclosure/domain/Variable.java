@@ -8,7 +8,7 @@ import java.util.Set;
 ///
 /// @param categories at least one, at most 32,767; the position of a category is its index
 /// @param bands numbers that stand for a category; empty where the file has the codes themselves
-public record Variable(String name, String label, List<Category> categories, List<Band> bands) {
+public record Variable(String name, Label named, List<Category> categories, List<Band> bands) {
 
   public Variable {
     categories = List.copyOf(categories);
@@ -30,6 +30,16 @@ public record Variable(String name, String label, List<Category> categories, Lis
         throw new IllegalArgumentException(name + " has a band without category: " + band.code());
       }
     }
+  }
+
+  /// With a label in one language only.
+  public Variable(String name, String label, List<Category> categories, List<Band> bands) {
+    this(name, Label.of(label), categories, bands);
+  }
+
+  /// The label in the language of the list.
+  public String label() {
+    return named.text();
   }
 
   /// How many categories there are.

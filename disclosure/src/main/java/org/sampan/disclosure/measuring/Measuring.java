@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.sampan.disclosure.domain.Records;
-import org.sampan.disclosure.noise.DiscreteGaussian;
 import org.sampan.disclosure.noise.ExponentialMechanism;
 import org.sampan.disclosure.noise.RandomBits;
 import org.sampan.disclosure.noise.Ratio;
+import org.sampan.disclosure.noise.RoundedGaussian;
 
 /// Measures bounded records and keeps the account of what that costs one person.
 ///
 /// Neighbours differ by one whole person, added or taken away, with all her rows. With m rows kept
-/// of each person she changes any one cell by at most m, so noise of variance s^2 costs rho = m^2 /
-/// (2 s^2). Costs add up (Bun and Steinke 2016, lemma 7), also where what is measured next depends
-/// on what came out before.
+/// of each person she moves the cells of a table by at most m in all, so normal noise of variance
+/// s^2 costs rho = m^2 / (2 s^2). Costs add up, also where what is measured next depends on what
+/// came out before, and together they lose what one normal noise of the whole rho would
+/// ([org.sampan.disclosure.noise.GaussianProfile]).
 public final class Measuring {
+
+  /// What rounding to whole numbers adds to the variance.
+  private static final Ratio OF_ROUNDING = Ratio.of(1, 12);
 
   private final Records records;
   private final StructuralZeros zeros;
@@ -39,25 +43,37 @@ public final class Measuring {
 
   /// Measures marginals that were fixed without looking at the data; costs `rho` in all.
   public List<Measurement> measure(List<Marginal> marginals, Ratio rho) {
-    List<Ratio> shares = Shares.of(marginals, records.domain(), rho);
+    List<RoundedGaussian> noises = noises(marginals, rho);
     List<Measurement> measurements = new ArrayList<>();
     for (int at = 0; at < marginals.size(); at++) {
-      measurements.add(measureOne(marginals.get(at), shares.get(at)));
+      measurements.add(measureOne(marginals.get(at), noises.get(at)));
     }
     return measurements;
   }
 
+  /// The noise of each marginal if they cost `rho` in all; asking costs nothing.
+  public List<RoundedGaussian> noises(List<Marginal> marginals, Ratio rho) {
+    return Shares.of(marginals, records.domain(), rho).stream().map(this::noise).toList();
+  }
+
   /// Measures one marginal for `rho`.
   public Measurement measureOne(Marginal marginal, Ratio rho) {
-    Ratio variance = variance(rho, rowsAPerson);
-    DiscreteGaussian noise = new DiscreteGaussian(variance, random);
+    return measureOne(marginal, noise(rho));
+  }
+
+  private RoundedGaussian noise(Ratio rho) {
+    return new RoundedGaussian(deviation(rho, rowsAPerson), random);
+  }
+
+  private Measurement measureOne(Marginal marginal, RoundedGaussian noise) {
     boolean[] impossible = zeros.of(marginal);
     long[] counts = marginal.count(records);
     for (int cell = 0; cell < counts.length; cell++) {
       counts[cell] = impossible[cell] ? 0 : noise.addedTo(counts[cell]);
     }
+    Ratio variance = noise.deviation().times(noise.deviation());
     spent = spent.plus(Ratio.of(rowsAPerson * rowsAPerson, 2).dividedBy(variance));
-    return new Measurement(marginal, counts, impossible, variance);
+    return new Measurement(marginal, counts, impossible, variance.plus(OF_ROUNDING));
   }
 
   /// Chooses marginals that the estimates so far get most wrong and measures them; costs `rho`.
@@ -77,19 +93,18 @@ public final class Measuring {
     Ratio each = rho.dividedBy(Ratio.of(taken, 1));
     Ratio choosing = each.times(Ratio.of(1, 5));
     Ratio measuring = each.minus(choosing);
-    // A choice of epsilon costs epsilon^2 / 8.
-    Ratio epsilon = choosing.times(Ratio.of(8, 1)).rootDown();
+    Ratio epsilon = choosing.dividedBy(ExponentialMechanism.QUARTER_OF_PI).rootDown();
     ExponentialMechanism mechanism = new ExponentialMechanism(epsilon, rowsAPerson, random);
     List<Marginal> left = new ArrayList<>(candidates);
     List<Long> scores = new ArrayList<>();
-    BigInteger deviation = variance(measuring, rowsAPerson).ceiling().sqrt();
+    long deviation = deviation(measuring, rowsAPerson).floor().longValueExact();
     for (Marginal candidate : candidates) {
-      scores.add(score(candidate, estimate.apply(candidate), deviation.longValueExact()));
+      scores.add(score(candidate, estimate.apply(candidate), deviation));
     }
     List<Measurement> measurements = new ArrayList<>();
     for (int choice = 0; choice < taken; choice++) {
       int chosen = mechanism.choose(scores.stream().mapToLong(Long::longValue).toArray());
-      spent = spent.plus(mechanism.rho());
+      spent = spent.plus(mechanism.rhoAsNormalNoise());
       measurements.add(measureOne(left.remove(chosen), measuring));
       scores.remove(chosen);
     }
@@ -106,9 +121,12 @@ public final class Measuring {
     return wrong - 4 * deviation * counts.length / 5;
   }
 
-  /// The variance a loss buys: m^2 / (2 rho), rounded up to a 64th so that its terms stay short.
-  static Ratio variance(Ratio rho, long rowsAPerson) {
-    Ratio exact = Ratio.of(rowsAPerson * rowsAPerson, 2).dividedBy(rho);
-    return new Ratio(exact.times(Ratio.of(64, 1)).ceiling(), Ratio.of(64, 1).numerator());
+  /// The deviation a loss buys: m over the root of 2 rho, rounded up to a 4096th.
+  static Ratio deviation(Ratio rho, long rowsAPerson) {
+    Ratio variance = Ratio.of(rowsAPerson * rowsAPerson, 2).dividedBy(rho);
+    BigInteger parts = variance.times(Ratio.of(1L << 24, 1)).ceiling();
+    BigInteger root = parts.sqrt();
+    BigInteger up = root.multiply(root).equals(parts) ? root : root.add(BigInteger.ONE);
+    return new Ratio(up, BigInteger.ONE.shiftLeft(12));
   }
 }

@@ -2,7 +2,8 @@ package org.sampan.disclosure.noise;
 
 import java.math.BigInteger;
 
-/// From rho to epsilon and delta and back, never to anybody's disadvantage.
+/// From rho to epsilon and delta and back for whatever loses rho, never to anybody's disadvantage;
+/// what is made of normal noise alone loses less: [GaussianProfile].
 ///
 /// A mechanism that loses rho is (epsilon, delta) private with delta = min over a > 1 of exp((a -
 /// 1)(a rho - epsilon)) / (a - 1) (1 - 1/a)^a (CKS20, corollary 13). Any single a gives a valid
@@ -16,12 +17,6 @@ public final class Conversion {
   private static final int STEPS = 16;
 
   private static final long MOST_STEPS = 1L << 24;
-
-  /// rho is given in units of 2^-40, rounded down.
-  private static final int RHO_BITS = 40;
-
-  /// Epsilon is given in units of 2^-30, rounded up.
-  private static final int EPSILON_BITS = 30;
 
   private Conversion() {}
 
@@ -56,34 +51,12 @@ public final class Conversion {
 
   /// The most rho that may be spent for this epsilon and delta, both above 0.
   public static Ratio rho(Ratio epsilon, Ratio delta) {
-    BigInteger from = BigInteger.ZERO;
-    BigInteger to = epsilon.plus(Ratio.ONE).ceiling().shiftLeft(RHO_BITS);
-    while (to.subtract(from).bitLength() > 1) {
-      BigInteger middle = from.add(to).shiftRight(1);
-      boolean holds = delta(units(middle, RHO_BITS), epsilon).compareTo(delta) <= 0;
-      from = holds ? middle : from;
-      to = holds ? to : middle;
-    }
-    return units(from, RHO_BITS);
+    return Search.rho(Conversion::delta, epsilon, delta);
   }
 
   /// An epsilon that certainly holds with this delta.
   public static Ratio epsilon(Ratio rho, Ratio delta) {
-    if (rho.signum() <= 0) {
-      return Ratio.ZERO;
-    }
-    BigInteger from = BigInteger.ZERO;
-    BigInteger to = BigInteger.ONE.shiftLeft(EPSILON_BITS);
-    while (delta(rho, units(to, EPSILON_BITS)).compareTo(delta) > 0) {
-      to = to.shiftLeft(1);
-    }
-    while (to.subtract(from).bitLength() > 1) {
-      BigInteger middle = from.add(to).shiftRight(1);
-      boolean holds = delta(rho, units(middle, EPSILON_BITS)).compareTo(delta) <= 0;
-      to = holds ? middle : to;
-      from = holds ? from : middle;
-    }
-    return units(to, EPSILON_BITS);
+    return Search.epsilon(Conversion::delta, rho, delta);
   }
 
   /// An upper bound on the expression at a = 1 + step/16; above 1 it is cut to 2.
@@ -97,9 +70,5 @@ public final class Conversion {
     }
     BigInteger high = Bounds.expOfMinus(exponent, PRECISION).high();
     return new Ratio(high, BigInteger.ONE.shiftLeft(PRECISION)).dividedBy(less);
-  }
-
-  private static Ratio units(BigInteger count, int bits) {
-    return new Ratio(count, BigInteger.ONE.shiftLeft(bits));
   }
 }

@@ -6,10 +6,14 @@ import java.math.BigInteger;
 ///
 /// Candidate i is taken with probability proportional to exp(epsilon score(i) / (2 sensitivity)),
 /// exactly (McSherry and Talwar 2007). It costs epsilon, and rho = epsilon^2 / 8 (Cesar and Rogers
-/// 2021, "Bounding, concentrating, and truncating").
+/// 2021, "Bounding, concentrating, and truncating"). Beside normal noise it costs more, for it is
+/// counted as normal noise that would lose at least as much: see [#rhoAsNormalNoise].
 public final class ExponentialMechanism {
 
   private static final int FIRST_BITS = 62;
+
+  /// Rounded up.
+  public static final Ratio QUARTER_OF_PI = Ratio.parse("0.785398164");
 
   private final Ratio epsilon;
   private final long sensitivity;
@@ -25,7 +29,19 @@ public final class ExponentialMechanism {
     this.random = random;
   }
 
-  /// What one choice costs.
+  /// What one choice costs among normal noise: pi / 4 epsilon^2, rounded up.
+  ///
+  /// Who tells two cases apart by a choice of epsilon errs at best with chance 1 / (1 + e^epsilon)
+  /// both ways; by normal noise of mean m with chance Q(m / 2). Q falls at least as fast as that
+  /// for m = epsilon times the root of pi / 2: the two agree at 0, as do their slopes, and the
+  /// quotient of their densities rises first and falls then. A trade-off curve through the same
+  /// point that is convex lies below the two straight lines of a choice (Dong, Roth and Su 2022,
+  /// section 2).
+  public Ratio rhoAsNormalNoise() {
+    return epsilon.times(epsilon).times(QUARTER_OF_PI);
+  }
+
+  /// What one choice costs where only rho is kept.
   public Ratio rho() {
     return epsilon.times(epsilon).times(Ratio.of(1, 8));
   }

@@ -1,7 +1,7 @@
 package org.sampan.disclosure.noise;
 
 /// Whole numbers that hide one person's part in a count.
-public sealed interface Noise permits DiscreteGaussian, DiscreteLaplace {
+public sealed interface Noise permits DiscreteGaussian, DiscreteLaplace, RoundedGaussian {
 
   /// One draw, independent of all others.
   long draw();

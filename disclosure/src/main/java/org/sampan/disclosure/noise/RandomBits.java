@@ -66,8 +66,17 @@ public final class RandomBits {
     return drawn;
   }
 
-  /// A whole number from 0 up to and without `bound`, all equally likely.
+  /// A whole number from 0 up to and without `bound`, above 0, all equally likely.
   public int below(int bound) {
-    return below(BigInteger.valueOf(bound)).intValueExact();
+    if (bound == 1) {
+      return 0;
+    }
+    int most = bound - 1;
+    int shift = Long.SIZE - (Integer.SIZE - Integer.numberOfLeadingZeros(most));
+    long drawn = sixtyFour() >>> shift;
+    while (drawn > most) {
+      drawn = sixtyFour() >>> shift;
+    }
+    return (int) drawn;
   }
 }

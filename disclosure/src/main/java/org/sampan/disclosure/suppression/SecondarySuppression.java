@@ -36,6 +36,13 @@ public final class SecondarySuppression {
   /// Protects all primary cells; empty when that cannot be done, because there is too little else
   /// in the tables, which then must not be published at all.
   public static Optional<Suppressed> of(LinkedTables tables, Protection protection) {
+    return of(tables, protection, Watch.PATIENT);
+  }
+
+  /// The same while somebody watches.
+  ///
+  /// @throws Watch.OutOfPatience when the watch ends it
+  public static Optional<Suppressed> of(LinkedTables tables, Protection protection, Watch watch) {
     SecondarySuppression work = new SecondarySuppression(tables, protection);
     int[] primaries =
         IntStream.range(0, tables.size())
@@ -44,8 +51,9 @@ public final class SecondarySuppression {
             .sorted(Comparator.comparing(tables::count, Comparator.reverseOrder()))
             .mapToInt(Integer::intValue)
             .toArray();
-    for (int cell : primaries) {
-      if (!work.protect(cell)) {
+    for (int at = 0; at < primaries.length; at++) {
+      watch.at("Protecting", at, primaries.length);
+      if (!work.protect(primaries[at])) {
         return Optional.empty();
       }
     }

@@ -3,6 +3,7 @@ package org.sampan.disclosure.suppression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Attacks tables of which some cells are withheld, or all are rounded, with linear programs: for
 /// each small count, the least and the most it can be.
@@ -33,9 +34,16 @@ public final class SuppressionAudit {
 
   /// Attacks withheld cells.
   public static Result of(Suppressed suppressed) {
+    return of(suppressed, Watch.PATIENT);
+  }
+
+  /// The same while somebody watches.
+  ///
+  /// @throws Watch.OutOfPatience when the watch ends it
+  public static Result of(Suppressed suppressed, Watch watch) {
     LinkedTables tables = suppressed.tables();
     Protection protection = suppressed.protection();
-    return attack(tables, protection, attacker(tables, suppressed.hidden(), protection));
+    return attack(tables, protection, attacker(tables, suppressed.hidden(), protection), watch);
   }
 
   /// Attacks published tables as a stranger, who does not know which of the withheld cells are
@@ -79,10 +87,16 @@ public final class SuppressionAudit {
       least[cell] = zero ? 0 : Math.max(protection.least(), rounded - base / 2);
       most[cell] = zero ? 0 : rounded + (base - 1) / 2;
     }
-    return attack(tables, protection, new Attacker(tables, least, most));
+    return attack(tables, protection, new Attacker(tables, least, most), Watch.PATIENT);
   }
 
-  private static Result attack(LinkedTables tables, Protection protection, Attacker attacker) {
+  private static Result attack(
+      LinkedTables tables, Protection protection, Attacker attacker, Watch watch) {
+    int all =
+        (int)
+            IntStream.range(0, tables.size())
+                .filter(cell -> protection.primary(tables.count(cell)))
+                .count();
     attacker.narrowByPencil();
     int attacked = 0;
     int recovered = 0;
@@ -91,6 +105,7 @@ public final class SuppressionAudit {
     for (int cell = 0; cell < tables.size(); cell++) {
       long count = tables.count(cell);
       if (protection.primary(count)) {
+        watch.at("Attacking", attacked, all);
         attacked++;
         double[] seen = attacker.seen(cell);
         seen[0] = Math.min(seen[0], count);

@@ -11,10 +11,17 @@ import org.sampan.disclosure.domain.Domain;
 /// row at a time. All views of a variable lie in one array, so that reading them follows no
 /// pointers; this loop is where the time of a release goes. A view has at most two other variables;
 /// where there are fewer, the stride is 0.
+///
+/// A cell that may hold none is *barred* when the rows are finished; before, entering it only costs
+/// much (*loose*), because a row often gets from one possible state to another only through an
+/// impossible one: who moves out of a home must first be an owner in no house.
 final class Misfits {
 
   /// Rows too many in a cell that may hold none: more than any number of rows.
   static final int FORBIDDEN = 1 << 29;
+
+  /// And what they count as while loose, in deviations of the noise; 3 and 12 measured no better.
+  private static final int LOOSELY = 6;
 
   final int width;
   final int[] sizes;
@@ -41,7 +48,8 @@ final class Misfits {
     }
   }
 
-  Misfits(Domain domain, List<Target> targets) {
+  /// @param strict whether forbidden cells are barred
+  Misfits(Domain domain, List<Target> targets, boolean strict) {
     width = domain.width();
     sizes = domain.variables().stream().mapToInt(each -> each.size()).toArray();
     int[] lengths = new int[width];
@@ -68,7 +76,7 @@ final class Misfits {
       cells[variable] = new int[lengths[variable]];
     }
     for (int at = 0; at < targets.size(); at++) {
-      fill(domain, targets.get(at), byTarget.get(at));
+      fill(domain, targets.get(at), byTarget.get(at), strict);
     }
   }
 
@@ -96,15 +104,16 @@ final class Misfits {
     };
   }
 
-  private void fill(Domain domain, Target target, List<View> together) {
+  private void fill(Domain domain, Target target, List<View> together, boolean strict) {
     List<Integer> variables = target.marginal().variables();
     short[] row = new short[width];
+    int instead = strict ? FORBIDDEN : (int) (LOOSELY * target.deviation());
     for (int cell = 0; cell < target.wanted().length; cell++) {
       int[] indices = target.marginal().indices(domain, cell);
       for (int at = 0; at < indices.length; at++) {
         row[variables.get(at)] = (short) indices[at];
       }
-      int misfit = target.forbidden()[cell] ? FORBIDDEN : (int) -target.wanted()[cell];
+      int misfit = target.forbidden()[cell] ? instead : (int) -target.wanted()[cell];
       for (View view : together) {
         cells[view.variable()][view.start(row, 0) + row[view.variable()]] = misfit;
       }
@@ -144,7 +153,7 @@ final class Misfits {
     }
   }
 
-  /// Whether the row stands in a forbidden cell.
+  /// Whether the row stands in a barred cell.
   boolean forbids(short[] rows, int row) {
     for (int variable = 0; variable < width; variable++) {
       int value = rows[row + variable];

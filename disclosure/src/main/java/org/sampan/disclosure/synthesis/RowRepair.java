@@ -25,8 +25,10 @@ final class RowRepair {
   private final int[] simple;
 
   /// @param rows row by row, each with all variables
-  RowRepair(Domain domain, short[] rows, List<Target> targets, SplittableRandom random) {
-    this.misfits = new Misfits(domain, targets);
+  /// @param strict whether a row may not even pass through a forbidden cell
+  RowRepair(
+      Domain domain, short[] rows, List<Target> targets, boolean strict, SplittableRandom random) {
+    this.misfits = new Misfits(domain, targets, strict);
     this.width = domain.width();
     this.rows = rows;
     this.random = random;

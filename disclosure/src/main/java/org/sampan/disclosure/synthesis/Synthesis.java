@@ -37,8 +37,7 @@ public final class Synthesis {
 
   /// Repairs rows in at most so many passes, fewer where nothing is left to mend.
   public void fit(int passes) {
-    RowRepair repair = new RowRepair(domain, rows, targets, random);
-    repair(repair, passes, ROUGH);
+    repair(new RowRepair(domain, rows, targets, false, random), passes, ROUGH);
   }
 
   /// Forbids every pair of answers whose fitted count is below so many deviations of its noise.
@@ -56,12 +55,14 @@ public final class Synthesis {
     return guarded;
   }
 
-  /// Repairs once more and takes out whatever still holds a forbidden pair.
+  /// Repairs once more, first loosely, then strictly, and takes out whatever still holds a
+  /// forbidden pair.
   ///
   /// A row that cannot be mended value by value becomes like one that needs no mending; where there
   /// is none, there are too few people to publish rows of, and the rows go.
   public Records finish(int passes) {
-    RowRepair repair = new RowRepair(domain, rows, targets, random);
+    repair(new RowRepair(domain, rows, targets, false, random), passes, FINE);
+    RowRepair repair = new RowRepair(domain, rows, targets, true, random);
     repair(repair, passes, FINE);
     boolean[] bad = repair.forbidden();
     List<Integer> good = new ArrayList<>();

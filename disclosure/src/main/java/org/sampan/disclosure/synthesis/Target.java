@@ -1,5 +1,6 @@
 package org.sampan.disclosure.synthesis;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +22,10 @@ record Target(Marginal marginal, long[] wanted, double deviation, boolean[] forb
   /// many thinly spread categories lose much; with less, rows invent more.
   private static final double SHARE_LOST = 0.15;
 
+  /// And a table loses at most this share of all people: where more stand in rare pairs, the pairs
+  /// are many and real, not chance.
+  private static final double TABLE_LOST = 0.01;
+
   static Target of(Measurement measurement) {
     double variance =
         measurement.variance().numerator().doubleValue()
@@ -41,8 +46,8 @@ record Target(Marginal marginal, long[] wanted, double deviation, boolean[] forb
   ///
   /// The fitted count is the noisy count after it was reconciled with all the others, so it errs
   /// less; a pair that nobody has comes out near 0. The rarest go first, and only until a category
-  /// that is itself well above the noise would lose more than a share of its people: else a
-  /// category spread thinly over another variable would vanish altogether.
+  /// that is itself well above the noise, or the whole table, would lose more than a share of its
+  /// people: else a category spread thinly over another variable would vanish altogether.
   int guard(Domain domain, long[] fitted, double multiple) {
     if (marginal.variables().size() != 2) {
       return 0;
@@ -50,6 +55,7 @@ record Target(Marginal marginal, long[] wanted, double deviation, boolean[] forb
     double least = multiple * deviation;
     int size = domain.variable(marginal.variables().getLast()).size();
     double[][] leave = leave(fitted, size, least);
+    double inAll = TABLE_LOST * Arrays.stream(fitted).sum();
     int guarded = 0;
     int[] rare =
         IntStream.range(0, fitted.length)
@@ -61,7 +67,8 @@ record Target(Marginal marginal, long[] wanted, double deviation, boolean[] forb
     for (int cell : rare) {
       int first = cell / size;
       int second = cell % size;
-      if (fitted[cell] <= leave[0][first] && fitted[cell] <= leave[1][second]) {
+      if (fitted[cell] <= Math.min(inAll, Math.min(leave[0][first], leave[1][second]))) {
+        inAll -= fitted[cell];
         leave[0][first] -= fitted[cell];
         leave[1][second] -= fitted[cell];
         forbidden[cell] = true;

@@ -73,6 +73,18 @@ final class InventedFolders {
     return counts;
   }
 
+  /// Exact figures of so many people, the first of whom may stand there once more.
+  static PublishedFolder exact(int count, int more) {
+    Records rows = rows(count, 1);
+    short[][] columns = new short[4][];
+    for (int at = 0; at < 4; at++) {
+      columns[at] = Arrays.copyOf(rows.column(at), count + more);
+      Arrays.fill(columns[at], count, count + more, rows.column(at)[0]);
+    }
+    Records all = Records.ofOneRowEach(domain(false), columns);
+    return new PublishedFolder(Map.of(), domain(false), counts(all), Optional.of(all), "1", "1e-6");
+  }
+
   static PublishedFolder careful() {
     Records rows = rows(500, 1);
     List<PublishedFolder.Count> counts = counts(rows);

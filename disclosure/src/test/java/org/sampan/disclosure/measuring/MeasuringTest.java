@@ -89,8 +89,8 @@ class MeasuringTest {
   void more_rows_a_person_need_more_noise() {
     Ratio rho = Ratio.of(1, 50);
 
-    assertThat(Measuring.variance(rho, 1)).isEqualTo(Ratio.of(25, 1));
-    assertThat(Measuring.variance(rho, 3)).isEqualTo(Ratio.of(225, 1));
+    assertThat(Measuring.deviation(rho, 1)).isEqualTo(Ratio.of(5, 1));
+    assertThat(Measuring.deviation(rho, 3)).isEqualTo(Ratio.of(15, 1));
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.Locale;
 ///
 /// After `mvn -pl disclosure -am test-compile`: `java -cp
 /// disclosure/target/classes:disclosure/target/test-classes
-/// org.sampan.disclosure.noise.MeasureNoise`
+/// org.sampan.disclosure.noise.MeasureNoise [rounded]`
 final class MeasureNoise {
 
   private static final int DRAWS = 2_000_000;
@@ -17,8 +17,10 @@ final class MeasureNoise {
     for (int round = 1; round <= 3; round++) {
       for (long deviation : new long[] {1, 33, 1000}) {
         long begun = nanoseconds();
-        DiscreteGaussian noise =
-            new DiscreteGaussian(Ratio.of(deviation * deviation, 1), new RandomBits());
+        Noise noise =
+            arguments.length > 0
+                ? new RoundedGaussian(Ratio.of(deviation, 1), new RandomBits())
+                : new DiscreteGaussian(Ratio.of(deviation * deviation, 1), new RandomBits());
         long sum = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
           sum += noise.draw();

@@ -44,6 +44,18 @@ class SamplerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1/3", "1", "33", "1000"})
+  void normal_noise_rounded_fits_its_formula(String text) {
+    Ratio exact = Ratio.parse(text);
+    RoundedGaussian noise = new RoundedGaussian(exact, RANDOM);
+    double deviation = exact.numerator().doubleValue() / exact.denominator().doubleValue();
+
+    double score = Fit.score(noise::draw, rounded(deviation), 150_000, 2 + (int) (5 * deviation));
+
+    assertThat(score).isBetween(-FAR, FAR);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"1/2", "1", "33", "1000"})
   void the_discrete_laplace_fits_its_formula(String text) {
     Ratio exact = Ratio.parse(text);
@@ -92,6 +104,18 @@ class SamplerTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new DiscreteLaplace(Ratio.of(-1, 2), RANDOM))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /// The normal density over the width of one, by the midpoints of 200 stretches.
+  private static IntToDoubleFunction rounded(double deviation) {
+    return value -> {
+      double sum = 0;
+      for (int at = 0; at < 200; at++) {
+        double place = (value - 0.5 + (at + 0.5) / 200) / deviation;
+        sum += Math.exp(-place * place / 2);
+      }
+      return sum / 200 / deviation / Math.sqrt(2 * Math.PI);
+    };
   }
 
   private static IntToDoubleFunction gaussian(double variance) {

@@ -11,10 +11,16 @@ import org.sampan.disclosure.domain.Category;
 /// Every length comes from a released number. The thin line over a bar is the interval.
 final class Bars {
 
-  private static final int LABEL = 240;
-  private static final int WIDTH = 380;
+  /// Narrow enough that a phone shows the letters at a size to read.
+  private static final int WIDTH = 270;
+
   private static final int NUMBER = 130;
-  private static final int LINE = 26;
+
+  /// A label, and its bar below.
+  private static final int LINE = 42;
+
+  private static final int LABEL_LINE = 18;
+  private static final int LONGEST_LABEL = 48;
 
   private Bars() {}
 
@@ -28,10 +34,11 @@ final class Bars {
     int height = LINE * categories.size() + 4;
     svg.append(
         "<svg role=\"img\" viewBox=\"0 0 %d %d\" xmlns=\"http://www.w3.org/2000/svg\">\n"
-            .formatted(LABEL + WIDTH + NUMBER, height));
-    svg.append("<title>%s</title>\n".formatted(escaped(aggregate.variables().getFirst().label())));
+            .formatted(WIDTH + NUMBER, height));
+    String title = aggregate.variables().getFirst().named().in(words.language());
+    svg.append("<title>%s</title>\n".formatted(escaped(title)));
     for (int at = 0; at < categories.size(); at++) {
-      String label = categories.get(at).label();
+      String label = categories.get(at).named().in(words.language());
       svg.append(bar(label, aggregate.figures().get(at), at * LINE + 4, greatest, words));
     }
     return svg.append("</svg>\n").toString();
@@ -40,28 +47,27 @@ final class Bars {
   private static String bar(String label, Figure figure, int top, long greatest, Words words) {
     double unit = (double) WIDTH / greatest;
     String said = said(figure, words);
+    int bar = top + LABEL_LINE;
     return String.format(
         Locale.ROOT,
         "<g><title>%s: %s</title>"
-            + "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" class=\"label\">%s</text>"
-            + "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"16\" class=\"bar\"/>"
+            + "<text x=\"0\" y=\"%d\" class=\"label\">%s</text>"
+            + "<rect x=\"0\" y=\"%d\" width=\"%.1f\" height=\"16\" class=\"bar\"/>"
             + "<path d=\"M%.1f %d h%.1f m0 -4 v8 M%.1f %d v8\" class=\"interval\"/>"
             + "<text x=\"%.1f\" y=\"%d\" class=\"number\">%s</text></g>%n",
         escaped(label),
         escaped(said),
-        LABEL - 8,
         top + 13,
         escaped(shortened(label)),
-        LABEL,
-        top,
+        bar,
         figure.count() * unit,
-        LABEL + figure.low() * unit,
-        top + 8,
+        figure.low() * unit,
+        bar + 8,
         (figure.high() - figure.low()) * unit,
-        LABEL + figure.low() * unit,
-        top + 4,
-        LABEL + figure.high() * unit + 6,
-        top + 13,
+        figure.low() * unit,
+        bar + 4,
+        figure.high() * unit + 6,
+        bar + 13,
         escaped(number(figure, words)));
   }
 
@@ -81,8 +87,9 @@ final class Bars {
   }
 
   private static String shortened(String label) {
-    int most = 32;
-    return label.length() <= most ? label : label.substring(0, most - 1).strip() + "…";
+    return label.length() <= LONGEST_LABEL
+        ? label
+        : label.substring(0, LONGEST_LABEL - 1).strip() + "…";
   }
 
   static String escaped(String text) {

@@ -22,10 +22,12 @@ final class Descriptions {
 
   private Descriptions() {}
 
-  static List<TextFile> of(Release release) {
+  /// @param planDigest SHA-256 of the plan's file, as `sha256sum` prints it: who holds the plan can
+  ///   show that this release was made by it and by no other
+  static List<TextFile> of(Release release, String planDigest) {
     Map<String, Object> statement = release.statement().tree();
     return List.of(
-        file("release.json", release(release, statement)),
+        file("release.json", release(release, planDigest, statement)),
         file("domain.json", DomainFile.tree(release.statement().plan().domain())),
         file("datapackage.json", dataPackage(release, statement)),
         file(
@@ -37,7 +39,8 @@ final class Descriptions {
         file("dcat.jsonld", catalogue(release, statement)));
   }
 
-  private static Map<String, Object> release(Release release, Map<String, Object> statement) {
+  private static Map<String, Object> release(
+      Release release, String planDigest, Map<String, Object> statement) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("release", release.statement().plan().release());
     tree.put("title", release.statement().plan().title());
@@ -45,6 +48,7 @@ final class Descriptions {
     tree.put("rows", release.rows().size());
     tree.put("tables", release.aggregates().size());
     tree.put("pairsUnderGuard", release.guarded());
+    tree.put("planSha256", planDigest);
     tree.put("privacy", statement);
     return tree;
   }

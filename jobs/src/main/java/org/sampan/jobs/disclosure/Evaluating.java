@@ -1,6 +1,7 @@
 package org.sampan.jobs.disclosure;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,5 +103,18 @@ final class Evaluating {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
         ? system.getProcessCpuTime() / 1e9
         : 0;
+  }
+
+  /// The most memory this process ever held, 0 where the system does not say.
+  static long peakMegabytes() {
+    try {
+      return Files.readAllLines(Path.of("/proc/self/status")).stream()
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException elsewhere) {
+      return 0;
+    }
   }
 }

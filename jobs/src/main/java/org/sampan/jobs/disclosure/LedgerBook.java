@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.sampan.OperatorRefusal;
 import org.sampan.disclosure.LedgerFile;
-import org.sampan.disclosure.noise.Conversion;
+import org.sampan.disclosure.noise.GaussianProfile;
 import org.sampan.disclosure.noise.Ledger;
 import org.sampan.disclosure.noise.Ratio;
 
@@ -54,7 +54,7 @@ final class LedgerBook implements AutoCloseable {
       return LedgerFile.read(Files.readString(file));
     }
     return Ledger.empty(
-        Conversion.rho(Ratio.of(4, 1), DELTA), Conversion.rho(Ratio.of(12, 1), DELTA));
+        GaussianProfile.rho(Ratio.of(4, 1), DELTA), GaussianProfile.rho(Ratio.of(12, 1), DELTA));
   }
 
   private static boolean locked(FileChannel guard) throws IOException {

@@ -59,11 +59,11 @@ final class ReleaseFolder implements AutoCloseable {
     }
   }
 
-  void write(Release release) {
+  void write(Release release, String planDigest) {
     try {
       RowsFiles.write(release, unfinished);
       AggregateFiles.write(release, unfinished);
-      for (TextFile file : Descriptions.of(release)) {
+      for (TextFile file : Descriptions.of(release, planDigest)) {
         Files.writeString(unfinished.resolve(file.name()), file.text(), StandardCharsets.UTF_8);
       }
       Workbooks.write(release, unfinished.resolve("release.xlsx"));

@@ -27,8 +27,8 @@ final class Reports {
       th, td { text-align: start; padding: .2rem .5rem; border-bottom: 1px solid #cdd6d9;
         vertical-align: top; overflow-wrap: anywhere; }
       td.n { text-align: end; font-variant-numeric: tabular-nums; }
-      svg { width: 100%; height: auto; } .bar { fill: var(--bar); }
-      .interval { stroke: var(--ink); fill: none; } svg text { font-size: 13px; fill: var(--ink); }
+      svg { width: 100%; max-width: 34rem; height: auto; } .bar { fill: var(--bar); }
+      .interval { stroke: var(--ink); fill: none; } svg text { font-size: 14px; fill: var(--ink); }
       nav a { margin-inline-end: .8rem; }
       @media print { nav { display: none; } section { break-inside: avoid; } body { max-width: none; } }
       """;
@@ -117,7 +117,7 @@ final class Reports {
   private static String section(Aggregate aggregate, Words words) {
     Variable variable = aggregate.variables().getFirst();
     StringBuilder section = new StringBuilder("<section>\n");
-    section.append("<h3>%s</h3>\n".formatted(Bars.escaped(variable.label())));
+    section.append("<h3>%s</h3>\n".formatted(Bars.escaped(variable.named().in(words.language()))));
     section.append(Bars.draw(aggregate, words));
     section.append("<details><summary>%s</summary>\n<table>\n".formatted(words.say("table.open")));
     section.append(
@@ -132,7 +132,7 @@ final class Reports {
       section.append(
           "<tr><td>%s</td><td class=\"n\">%d</td><td class=\"n\">%d–%d</td><td>%s</td></tr>\n"
               .formatted(
-                  Bars.escaped(variable.categories().get(at).label()),
+                  Bars.escaped(variable.categories().get(at).named().in(words.language())),
                   figure.count(),
                   figure.low(),
                   figure.high(),

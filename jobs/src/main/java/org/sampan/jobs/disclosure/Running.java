@@ -1,9 +1,14 @@
 package org.sampan.jobs.disclosure;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
 import org.sampan.OperatorRefusal;
 import org.sampan.disclosure.Plan;
 import org.sampan.disclosure.PlanFile;
@@ -28,7 +33,8 @@ final class Running {
             .toAbsolutePath()
             .normalize();
     ReleaseFolder.refuseIfTaken(folder);
-    Plan plan = plan(file);
+    byte[] text = bytes(file);
+    Plan plan = PlanFile.read(new String(text, StandardCharsets.UTF_8));
     Path beside = file.resolveSibling(".");
     try (LedgerBook book = LedgerBook.open(beside.resolve(plan.ledger()).normalize())) {
       Ledger next =
@@ -43,7 +49,7 @@ final class Running {
       Release release = Publishing.release(plan, records, book.ledger(), progress);
       try (ReleaseFolder unfinished = ReleaseFolder.begin(folder)) {
         progress.at("Writing", 100);
-        unfinished.write(release);
+        unfinished.write(release, digest(text));
         // The cost is entered before anything can be seen: a crash here loses budget, not privacy.
         book.write(next);
         unfinished.finish();
@@ -51,17 +57,33 @@ final class Running {
       progress.end();
       System.out.println("The release is in " + folder);
       System.out.println(release.statement().standing());
+      System.out.printf(
+          Locale.ROOT,
+          "{\"rows\":%d,\"tables\":%d,\"guarded\":%d,\"cpuSeconds\":%.2f,\"peakMegabytes\":%d}%n",
+          release.rows().size(),
+          release.aggregates().size(),
+          release.guarded(),
+          Evaluating.cpuSeconds(),
+          Evaluating.peakMegabytes());
     }
     return 0;
   }
 
-  private static Plan plan(Path file) {
+  private static byte[] bytes(Path file) {
     try {
-      return PlanFile.read(Files.readString(file));
-    } catch (java.nio.file.NoSuchFileException absent) {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException absent) {
       throw new OperatorRefusal("There is no plan " + file);
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      throw new OperatorRefusal("The plan " + file + " cannot be read.");
+    }
+  }
+
+  private static String digest(byte[] text) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
     }
   }
 

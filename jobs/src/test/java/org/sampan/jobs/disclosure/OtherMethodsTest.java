@@ -66,6 +66,39 @@ class OtherMethodsTest {
   }
 
   @Test
+  void a_person_counts_once_and_records_that_disagree_are_refused() throws IOException {
+    Path twice = folder.resolve("twice.csv");
+    StringBuilder text = new StringBuilder("person,country,sector,year\n");
+    List<String> lines = Files.readAllLines(cases(150));
+    for (int line = 1; line < lines.size(); line++) {
+      text.append(("p" + line + "," + lines.get(line) + "\n").repeat(2));
+    }
+    Files.writeString(twice, text);
+
+    run("suppress", twice, "--person", "person", "--out", folder.resolve("once"));
+    run("suppress", cases(150), "--out", folder.resolve("tables"));
+    Files.writeString(twice, text + "p1,KH,fishing,2024\np1,LA,fishing,2024\n");
+
+    assertThat(folder.resolve("once/tables.csv"))
+        .hasSameTextualContentAs(folder.resolve("tables/tables.csv"));
+    assertThatThrownBy(
+            () -> run("suppress", twice, "--person", "person", "--out", folder.resolve("no")))
+        .isInstanceOf(OperatorRefusal.class)
+        .hasMessageContaining("1 people have records that say different things");
+  }
+
+  @Test
+  void tables_that_take_too_long_are_left_out_rather_than_published_unproven() throws IOException {
+    run("suppress", cases(150), "--seconds", "0", "--out", folder.resolve("tables"));
+
+    assertThat(Files.readAllLines(folder.resolve("tables/tables.csv")))
+        .noneMatch(line -> line.contains("withheld"));
+    assertThat(Files.readString(folder.resolve("tables/tables.json")))
+        .containsPattern("leftOutForTime\" : \\[ \\[ \"");
+    assertThat(run("attack", folder.resolve("tables"))).isZero();
+  }
+
+  @Test
   void a_table_that_hides_by_threshold_alone_falls() throws IOException {
     run("suppress", cases(150), "--out", folder.resolve("tables"));
     Path tables = folder.resolve("tables/tables.csv");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,14 +48,15 @@ class PublishTest {
         {"name": "Test list", "version": "1", "source": "this test", "variables": [
           {"name": "age", "categories": [{"code": "0-17"}, {"code": "18-69"}],
            "bands": [{"from": 0, "to": 17, "code": "0-17"}, {"from": 18, "to": 69, "code": "18-69"}]},
-          {"name": "sector", "categories": [{"code": "fishing"}, {"code": "house work"}]},
+          {"name": "sector", "label": "Sector", "labels": {"km": "វិស័យ"},
+           "categories": [{"code": "fishing", "labels": {"km": "នេសាទ"}}, {"code": "house work"}]},
           {"name": "country", "categories": [{"code": "KH"}, {"code": "LA"},
             {"code": "", "label": "Not stated", "kind": "not_asked"}]}]}
         """);
   }
 
   @Test
-  void a_release_is_whole_and_every_output_says_what_it_cost() throws IOException {
+  void a_release_is_whole_and_every_output_says_what_it_cost() throws Exception {
     Path plan = plan("--approved-by", "A ministry");
 
     run(plan, "release");
@@ -83,10 +86,15 @@ class PublishTest {
           .contains("discrete Gaussian", "0.000001", "one whole person", "A ministry");
     }
     assertThat(Files.readString(out.resolve("index.html"))).contains("1/1000000", "A ministry");
+    assertThat(Files.readString(out.resolve("index.km.html"))).contains("វិស័យ", "នេសាទ");
+    assertThat(Files.readString(out.resolve("index.th.html"))).contains("Sector", "fishing");
     assertThat(Files.readAllLines(out.resolve("rows.csv")).getFirst())
         .isEqualTo("age,sector,country");
     assertThat(Files.readAllLines(out.resolve("aggregates-hxl.csv")).get(1))
         .contains("#affected+num");
+    byte[] planned = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(plan));
+    assertThat(Files.readString(out.resolve("release.json")))
+        .contains(HexFormat.of().formatHex(planned));
     JsonNode ledger = JsonMapper.shared().readTree(folder.resolve("ledger.json").toFile());
     assertThat(ledger.path("entries").size()).isEqualTo(1);
   }

@@ -1,4 +1,4 @@
-package org.sampan.jobs.disclosure;
+package org.sampan.benchmarks;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 /// Writes 91,000 invented cases of nobody: 17 columns of 0 and 1 and two coded ones, as wide and as
 /// dependent as published case data, with their code list. Always the same file.
 ///
-/// Usage: `GeneratedCases DATA.csv DOMAIN.json`
+/// `./sampan benchmark cases DATA.csv LIST.json`
 final class GeneratedCases {
 
   private static final int ROWS = 91_000;
@@ -21,19 +21,20 @@ final class GeneratedCases {
 
   private GeneratedCases() {}
 
-  public static void main(String[] arguments) throws IOException {
+  /// Writes the cases and their code list.
+  static void write(Path data, Path list) throws IOException {
     SplittableRandom random = new SplittableRandom(20261121);
-    try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[0]))) {
+    try (BufferedWriter out = Files.newBufferedWriter(data)) {
       List<String> header = new ArrayList<>(List.of("country", "year"));
       for (int flag = 0; flag < FLAGS; flag++) {
         header.add("flag" + flag);
       }
-      out.write(Table.line(header));
+      out.write(String.join(",", header) + "\n");
       for (int row = 0; row < ROWS; row++) {
-        out.write(Table.line(row(random)));
+        out.write(String.join(",", row(random)) + "\n");
       }
     }
-    Files.writeString(Path.of(arguments[1]), domain());
+    Files.writeString(list, domain());
   }
 
   /// Four kinds of cases, each with flags of its own; countries and years far from even.
