@@ -81,6 +81,13 @@ public final class BlockBuilding {
       }
       begin = end;
     }
+    return largest(pairs, budget);
+  }
+
+  /// The largest block size such that all blocks up to it keep to the budget.
+  ///
+  /// @param pairs by the size of the block, up to [Batch#MEMBERS]
+  public static int largest(long[] pairs, long budget) {
     long total = 0;
     int largest = 1;
     while (largest < Batch.MEMBERS && total + pairs[largest + 1] <= budget) {

@@ -76,6 +76,30 @@ public final class Blocks {
     return blocks;
   }
 
+  /// Blocks that were found elsewhere.
+  ///
+  /// @param orders pass by pass, the records that take part, those of one block beside each other
+  /// @param keys of each record, one a pass, 0 where it takes no part
+  public static Blocks given(RecordStore store, int[][] orders, int[][] keys) {
+    Blocks blocks = new Blocks(store, orders.length);
+    for (int record = 0; record < keys.length; record++) {
+      for (int pass = 0; pass < orders.length; pass++) {
+        blocks.key(record, pass, keys[record][pass]);
+      }
+    }
+    for (int pass = 0; pass < orders.length; pass++) {
+      int[] order = orders[pass];
+      long[] starts = new long[(order.length >>> 6) + 1];
+      for (int k = 0; k < order.length; k++) {
+        boolean begins = k == 0 || keys[order[k]][pass] != keys[order[k - 1]][pass];
+        starts[k >>> 6] |= begins ? 1L << k : 0;
+      }
+      blocks.orders[pass] = order;
+      blocks.starts[pass] = starts;
+    }
+    return blocks;
+  }
+
   public int key(int record, int pass) {
     return keys[record >>> RecordStore.ROW_BITS][(record & RecordStore.ROW_MASK) * passes + pass];
   }

@@ -15,6 +15,11 @@ public final class Budget {
     return Math.max(A_RECORD * records, Math.min(FEW_PAIRS, A_RECORD_OF_FEW * records));
   }
 
+  /// Pairs that one pass over all records may find.
+  public static long ofPass(long records) {
+    return Math.max(1000, of(records) / 2);
+  }
+
   /// Pairs that one pass may find; of a sample, by the square of its share.
   static long ofPass(Prepared prepared) {
     double share = (double) prepared.store.size() / Math.max(1, prepared.population.size());

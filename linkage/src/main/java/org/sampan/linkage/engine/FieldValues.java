@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Kind;
@@ -58,12 +60,17 @@ public final class FieldValues {
   long total;
 
   public FieldValues(Field field, int column, Dictionary dictionary) {
+    this(field, column, dictionary, common(field.kind(), dictionary.size(), dictionary::text));
+  }
+
+  /// The same with the words that are passed over given, where the dictionary is but a part.
+  FieldValues(Field field, int column, Dictionary dictionary, Set<String> passedOver) {
     this.field = field;
     this.column = column;
     this.dictionary = dictionary;
     this.heard = new HeardNames();
     this.spelled = field.kind().spelled();
-    passOverCommonWords();
+    this.passedOver.addAll(passedOver);
     readOn();
   }
 
@@ -92,16 +99,28 @@ public final class FieldValues {
   }
 
   /// Words that stand in more than one in fifty values tell nothing by being shared.
-  private void passOverCommonWords() {
-    if (named() || !spelled || dictionary.size() < 200) {
-      return;
+  ///
+  /// @param size how many codes there are, the missing value's included
+  /// @param text the value of a code; asked for every [#step] from 1
+  public static Set<String> common(Kind kind, int size, IntFunction<String> text) {
+    if (!weighed(kind) || size < 200) {
+      return Set.of();
     }
-    int step = Math.max(1, dictionary.size() / 20_000);
     List<String> some = new ArrayList<>();
-    for (int code = 1; code < dictionary.size(); code += step) {
-      some.add(ValueReader.canonical(field.kind(), dictionary.text(code)));
+    for (int code = 1; code < size; code += step(size)) {
+      some.add(ValueReader.canonical(kind, text.apply(code)));
     }
-    passedOver.addAll(Words.common(some));
+    return Words.common(some);
+  }
+
+  /// Every how manieth value is looked at to find the common words.
+  public static int step(int size) {
+    return Math.max(1, size / 20_000);
+  }
+
+  /// Whether a kind's common words are passed over.
+  public static boolean weighed(Kind kind) {
+    return kind == Kind.PLACE || kind == Kind.TEXT;
   }
 
   /// Reads the values that came since the last reading; from the first again, when one of them is
@@ -196,6 +215,20 @@ public final class FieldValues {
     batch.heads[field][0] = (int) INTS.get(own, 0);
     batch.marks[field][0] = mark(text);
     batch.ownNames[field] = text;
+  }
+
+  /// Takes over how often each value occurs among all records, of which those here are a part.
+  void counted(ToIntFunction<String> often, long all) {
+    counts = new int[canonicals()];
+    for (int code = 1; code < counts.length; code++) {
+      counts[code] = often.applyAsInt(canonicalOf(code));
+    }
+    total = all;
+  }
+
+  /// The text of a canonical code.
+  public String canonicalOf(int code) {
+    return folded == null ? dictionary.text(code) : folded.text(code);
   }
 
   /// Reads what came since and counts one more record.

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Field;
@@ -61,18 +63,42 @@ public final class Prepared {
   public static Prepared of(Model model, RecordStore store) {
     List<FieldValues> fields = new ArrayList<>();
     for (Field field : model.fields()) {
-      int column =
-          field.columns().stream()
-              .mapToInt(store.columns()::indexOf)
-              .filter(found -> found >= 0)
-              .findFirst()
-              .orElseThrow(() ->
-                  new IllegalArgumentException(
-                      "the records have none of the columns " + field.columns()));
+      int column = column(field, store);
       fields.add(new FieldValues(field, column, store.dictionary(column)));
     }
     Rarity.count(store, fields);
     return new Prepared(model, store, store, fields.toArray(FieldValues[]::new), new HashMap<>());
+  }
+
+  /// What is known of one field over all records, where those at hand are a part of them.
+  ///
+  /// @param common words that are passed over
+  /// @param often how often a canonical value occurs
+  /// @param total how many records have a value
+  public record Known(Set<String> common, ToIntFunction<String> often, long total) {}
+
+  /// Prepares a part of the records; what depends on all of them is known, field by field.
+  public static Prepared part(Model model, RecordStore store, List<Known> known) {
+    FieldValues[] fields = new FieldValues[known.size()];
+    for (int number = 0; number < fields.length; number++) {
+      Field field = model.fields().get(number);
+      Known one = known.get(number);
+      int column = column(field, store);
+      fields[number] = new FieldValues(field, column, store.dictionary(column), one.common());
+      fields[number].counted(one.often(), one.total());
+    }
+    return new Prepared(model, store, store, fields, new HashMap<>());
+  }
+
+  /// The first of a field's columns that the records have.
+  private static int column(Field field, RecordStore store) {
+    return field.columns().stream()
+        .mapToInt(store.columns()::indexOf)
+        .filter(found -> found >= 0)
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the records have none of the columns " + field.columns()));
   }
 
   /// The same records under a model of the same fields with other chances or passes.
