@@ -130,8 +130,5 @@ class SameAsEmbeddedTest {
     assertThat(of).isEqualTo(clusters.of());
     assertThat(found.joins()).isEqualTo(clusters.joins()).isPositive();
     assertThat(found.refused()).isEqualTo(clusters.refused());
-    System.out.printf(
-        "%d compared, %d pairs, %d joins, %d refused%n",
-        found.compared(), pairs.size(), found.joins(), found.refused());
   }
 }
