@@ -13,9 +13,11 @@ final class Session {
           .config("spark.ui.enabled", false)
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1")
-          .config("spark.sql.shuffle.partitions", 3)
+          .config("spark.sql.shuffle.partitions", 2)
           .config("spark.sql.files.maxPartitionBytes", 20_000)
           .config("spark.sql.files.openCostInBytes", 1000)
+          .config("spark.sql.codegen.wholeStage", false)
+          .config("spark.sql.adaptive.enabled", false)
           .config("spark.sql.warehouse.dir", "target/warehouse")
           .getOrCreate();
 
