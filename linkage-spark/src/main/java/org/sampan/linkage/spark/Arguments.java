@@ -22,6 +22,7 @@ record Arguments(List<String> sources, Map<String, String> given) {
         else CSV with a first line of names; with two, only pairs across them count
         --id COLUMN        the row's identifier, never compared (default rec_id, unique_id, id)
         --floor BITS       the least evidence of a pair that is written (default: threshold - 6)
+        --earlier FILE     id,cluster of an earlier run: names last, events/ says what changed
         --rulings FILE     a,b,ruling of a review: same or different
         --format parquet   instead of CSV
         --sep CHARACTER    of CSV (default a comma)
@@ -29,7 +30,16 @@ record Arguments(List<String> sources, Map<String, String> given) {
       """;
 
   private static final Set<String> KNOWN =
-      Set.of("--model", "--out", "--id", "--floor", "--rulings", "--format", "--sep", "--encoding");
+      Set.of(
+          "--model",
+          "--out",
+          "--id",
+          "--floor",
+          "--rulings",
+          "--earlier",
+          "--format",
+          "--sep",
+          "--encoding");
 
   static Arguments of(List<String> arguments) {
     List<String> sources = new ArrayList<>();

@@ -45,6 +45,11 @@ public final class LinkOnSpark {
     }
   }
 
+  /// The same in a session that goes on.
+  static void run(SparkSession spark, List<String> given) {
+    new LinkOnSpark(spark, Arguments.of(given)).link();
+  }
+
   private void link() {
     Model model = Model.parse(text(arguments.text("--model")));
     double floor = arguments.bits("--floor", model.threshold() - Arguments.BELOW);
@@ -59,7 +64,7 @@ public final class LinkOnSpark {
     Dataset<Row> ids = register.rows().select("record", "id");
     Dataset<Row> pairs = pairs(found.pairs(), ids);
     write(pairs, "pairs");
-    write(people(found.people(), ids), "clusters");
+    writePeople(found.people(), ids);
     write(read.rejected(), "rejected");
     System.out.printf(
         "{\"records\":%d,\"rejected\":%d,\"pairs\":%d,\"written\":%d,\"clusters\":%d,"
@@ -85,11 +90,24 @@ public final class LinkOnSpark {
             expr("1 / (1 + pow(2, -double(bits)))").as("probability"));
   }
 
-  private static Dataset<Row> people(Dataset<Row> people, Dataset<Row> ids) {
-    return people
-        .join(ids.toDF("cluster", "name"), "cluster")
-        .select(
-            expr("if(source = 0, 'A', 'B')").as("source"), col("id"), col("name").as("cluster"));
+  private void writePeople(Dataset<Row> people, Dataset<Row> ids) {
+    Dataset<Row> named = people.join(ids.toDF("cluster", "name"), "cluster");
+    String earlier = arguments.text("--earlier");
+    if (!earlier.isEmpty()) {
+      Dataset<Row> before =
+          table(earlier).select("id", "cluster").toDF("id", "earlier").na().drop();
+      Naming naming = Naming.of(people, before.dropDuplicates("id"));
+      named = naming.people();
+      write(naming.events(), "events");
+    }
+    write(
+        named.select(
+            expr("if(source = 0, 'A', 'B')").as("source"), col("id"), col("name").as("cluster")),
+        "clusters");
+  }
+
+  private Dataset<Row> table(String path) {
+    return spark.read().option("header", true).option("escape", "\"").csv(path);
   }
 
   private void write(Dataset<Row> rows, String name) {
@@ -108,8 +126,7 @@ public final class LinkOnSpark {
 
   private List<Ruling> rulings(String path) {
     List<Ruling> rulings = new ArrayList<>();
-    Dataset<Row> table = spark.read().option("header", true).option("escape", "\"").csv(path);
-    for (Row row : table.select("a", "b", "ruling").na().drop().collectAsList()) {
+    for (Row row : table(path).select("a", "b", "ruling").na().drop().collectAsList()) {
       boolean same = row.getString(2).strip().equals("same");
       if (!same && !row.getString(2).strip().equals("different")) {
         throw new IllegalArgumentException(path + ": a ruling is same, different or empty.");
