@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.sampan.linkage.engine.FieldValues;
+import org.sampan.linkage.engine.ValueReader;
 import org.sampan.linkage.model.Kind;
 import org.sampan.linkage.model.Model;
 
@@ -38,14 +38,14 @@ public record Census(List<Known> fields) implements Serializable {
 
   /// Whether the common words of a kind are passed over, so that a census has to find them.
   public static boolean asksForWords(Kind kind) {
-    return FieldValues.weighed(kind);
+    return ValueReader.weighed(kind);
   }
 
   /// Every how manieth distinct value is looked at for common words.
   ///
   /// @param values how many distinct values the column has
   public static int step(int values) {
-    return FieldValues.step(values + 1);
+    return ValueReader.step(values + 1);
   }
 
   /// The words of a column that are too common to tell.
@@ -54,6 +54,6 @@ public record Census(List<Known> fields) implements Serializable {
   /// @param value the distinct values in the order they first came, from 1; asked for every [#step]
   ///   of them, from the first
   public static Set<String> words(Kind kind, int values, IntFunction<String> value) {
-    return Set.copyOf(FieldValues.common(kind, values + 1, value));
+    return Set.copyOf(ValueReader.common(kind, values + 1, value));
   }
 }

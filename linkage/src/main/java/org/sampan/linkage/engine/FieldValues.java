@@ -3,12 +3,9 @@ package org.sampan.linkage.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
@@ -60,7 +57,11 @@ public final class FieldValues {
   long total;
 
   public FieldValues(Field field, int column, Dictionary dictionary) {
-    this(field, column, dictionary, common(field.kind(), dictionary.size(), dictionary::text));
+    this(
+        field,
+        column,
+        dictionary,
+        ValueReader.common(field.kind(), dictionary.size(), dictionary::text));
   }
 
   /// The same with the words that are passed over given, where the dictionary is but a part.
@@ -96,31 +97,6 @@ public final class FieldValues {
   /// The same values under other chances; nothing is read again.
   public FieldValues under(Field learned) {
     return new FieldValues(learned, this);
-  }
-
-  /// Words that stand in more than one in fifty values tell nothing by being shared.
-  ///
-  /// @param size how many codes there are, the missing value's included
-  /// @param text the value of a code; asked for every [#step] from 1
-  public static Set<String> common(Kind kind, int size, IntFunction<String> text) {
-    if (!weighed(kind) || size < 200) {
-      return Set.of();
-    }
-    List<String> some = new ArrayList<>();
-    for (int code = 1; code < size; code += step(size)) {
-      some.add(ValueReader.canonical(kind, text.apply(code)));
-    }
-    return Words.common(some);
-  }
-
-  /// Every how manieth value is looked at to find the common words.
-  public static int step(int size) {
-    return Math.max(1, size / 20_000);
-  }
-
-  /// Whether a kind's common words are passed over.
-  public static boolean weighed(Kind kind) {
-    return kind == Kind.PLACE || kind == Kind.TEXT;
   }
 
   /// Reads the values that came since the last reading; from the first again, when one of them is

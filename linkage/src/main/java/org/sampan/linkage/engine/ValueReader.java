@@ -1,10 +1,15 @@
 package org.sampan.linkage.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.sampan.linkage.model.Kind;
 import org.sampan.linkage.value.DateReading;
 import org.sampan.linkage.value.Digits;
 import org.sampan.linkage.value.Folding;
 import org.sampan.linkage.value.SexWords;
+import org.sampan.linkage.value.Words;
 
 /// Reads a value by its kind: the text that stands for all spellings of it, and what it is compared
 /// by.
@@ -38,6 +43,31 @@ public final class ValueReader {
       case IDENTIFIER, PHONE, NUMBER, KEY -> Digits.pack(canonical);
       case SEX, NAME, FULL_NAME, PLACE, TEXT -> 0;
     };
+  }
+
+  /// Words that stand in more than one in fifty values tell nothing by being shared.
+  ///
+  /// @param size how many codes there are, the missing value's included
+  /// @param text the value of a code; asked for every [#step] from 1
+  public static Set<String> common(Kind kind, int size, IntFunction<String> text) {
+    if (!weighed(kind) || size < 200) {
+      return Set.of();
+    }
+    List<String> some = new ArrayList<>();
+    for (int code = 1; code < size; code += step(size)) {
+      some.add(canonical(kind, text.apply(code)));
+    }
+    return Words.common(some);
+  }
+
+  /// Every how manieth value is looked at to find the common words.
+  public static int step(int size) {
+    return Math.max(1, size / 20_000);
+  }
+
+  /// Whether a kind's common words are passed over.
+  public static boolean weighed(Kind kind) {
+    return kind == Kind.PLACE || kind == Kind.TEXT;
   }
 
   private static String joined(String folded) {
