@@ -43,20 +43,7 @@ class NamingTest {
     earlier.forEach((id, name) -> before.add(RowFactory.create(id, name)));
     ClusterNames expected = ClusterNames.of(new Clusters(of, 0, 0), builder.build(), earlier);
 
-    Naming naming =
-        Naming.of(
-            Session.SPARK.createDataFrame(
-                people,
-                new StructType()
-                    .add("record", DataTypes.LongType)
-                    .add("source", DataTypes.IntegerType)
-                    .add("id", DataTypes.StringType)
-                    .add("cluster", DataTypes.LongType)),
-            Session.SPARK.createDataFrame(
-                before,
-                new StructType()
-                    .add("id", DataTypes.StringType)
-                    .add("earlier", DataTypes.StringType)));
+    Naming naming = naming(people, before);
 
     Map<String, String> names = new TreeMap<>();
     naming.people().collectAsList().forEach(row -> names.put(row.getString(2), row.getString(4)));
@@ -68,6 +55,19 @@ class NamingTest {
     TreeSet<String> told = new TreeSet<>();
     expected.events().forEach(event -> told.add(written(event)));
     assertThat(events).isEqualTo(told).hasSizeGreaterThan(10);
+  }
+
+  private static Naming naming(List<Row> people, List<Row> before) {
+    StructType one =
+        new StructType()
+            .add("record", DataTypes.LongType)
+            .add("source", DataTypes.IntegerType)
+            .add("id", DataTypes.StringType)
+            .add("cluster", DataTypes.LongType);
+    StructType other =
+        new StructType().add("id", DataTypes.StringType).add("earlier", DataTypes.StringType);
+    return Naming.of(
+        Session.SPARK.createDataFrame(people, one), Session.SPARK.createDataFrame(before, other));
   }
 
   private static String written(ClusterEvent event) {
