@@ -84,6 +84,16 @@ public final class Blocks {
     keys[record >>> RecordStore.ROW_BITS][(record & RecordStore.ROW_MASK) * passes + pass] = key;
   }
 
+  /// Whether some pass finds two records.
+  public boolean meet(int a, int b) {
+    for (int pass = 0; pass < passes; pass++) {
+      if (key(a, pass) != 0 && key(a, pass) == key(b, pass)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Where the block ends that begins at a place in a pass's order.
   int end(int pass, int begin) {
     long[] marks = starts[pass];

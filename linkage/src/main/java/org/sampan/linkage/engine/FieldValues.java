@@ -51,6 +51,7 @@ public final class FieldValues {
   private int end;
 
   private final HeardNames heard;
+  private boolean inScripts;
 
   /// How often each canonical value occurs, and all of them together.
   int[] counts = new int[0];
@@ -73,6 +74,7 @@ public final class FieldValues {
     this.dictionary = from.dictionary;
     this.folded = from.folded;
     this.heard = from.heard;
+    this.inScripts = from.inScripts;
     this.spelled = from.spelled;
     this.read = from.read;
     this.canonical = from.canonical;
@@ -142,9 +144,19 @@ public final class FieldValues {
     return named() ? NameHearing.script(text) : Words.marks(text, passedOver);
   }
 
+  /// Whether its names stand in more than one script.
+  boolean inScripts() {
+    return inScripts;
+  }
+
   /// The name of a code, read when it is first asked for.
   Name name(int code) {
-    return heard.of(code, dictionary::text);
+    return heard.name(code, dictionary::text, dictionary.size());
+  }
+
+  /// How the names of two codes in two scripts stand to each other.
+  NameHearing.Likeness heard(int a, int b) {
+    return heard.likeness(a, b, dictionary::text, dictionary.size());
   }
 
   private void read(int code, String text) {
@@ -162,6 +174,7 @@ public final class FieldValues {
     starts[code] = end;
     features[code] = Symbols.bag(symbols, end, length);
     marks[code] = mark(text);
+    inScripts |= named() && code > 0 && marks[code] != marks[Math.max(1, code - 1)];
     end += length;
   }
 
@@ -195,7 +208,8 @@ public final class FieldValues {
     batch.features[field][0] = Symbols.bag(own, 0, length);
     batch.heads[field][0] = (int) INTS.get(own, 0);
     batch.marks[field][0] = mark(text);
-    batch.ownNames[field] = text;
+    batch.ownNames[field] = null;
+    batch.ownTexts[field] = text;
   }
 
   /// Reads what came since and counts one more record.
@@ -263,6 +277,7 @@ public final class FieldValues {
         + symbols.length
         + (canonical == null ? 0 : 4L * canonical.length)
         + (folded == null ? 0 : folded.bytes())
+        + (inScripts ? HeardNames.room(dictionary.size()) : 0)
         + 4L * counts.length;
   }
 }

@@ -162,6 +162,12 @@ public final class Prepared {
 
   /// Finds levels and bits of every pair of a batch.
   public void score(Batch batch) {
+    score(batch, Double.NEGATIVE_INFINITY);
+  }
+
+  /// The same, but only pairs that can reach the limit need be exact: others stay below it.
+  public void score(Batch batch, double limit) {
+    batch.unheard = false;
     for (int field = 0; field < fields.length; field++) {
       Levels.find(fields[field], batch, field);
     }
@@ -174,6 +180,37 @@ public final class Prepared {
     for (int field = 0; field < fields.length; field++) {
       add(batch, field);
     }
+    if (batch.unheard) {
+      Hearing.settle(this, batch, limit);
+    }
+  }
+
+  /// Whether some column has names in several scripts.
+  boolean inScripts() {
+    return Arrays.stream(fields).anyMatch(FieldValues::inScripts);
+  }
+
+  /// Whether two members have names in two scripts, which are dear to compare.
+  boolean twoScripts(Batch batch, int i, int j) {
+    for (int field = 0; field < fields.length; field++) {
+      if (fields[field].named()
+          && batch.codes[field][i] != 0
+          && batch.codes[field][j] != 0
+          && batch.marks[field][i] != batch.marks[field][j]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The bits of one pair by its levels, added up as those of a batch are.
+  double bits(Batch batch, int pair) {
+    double bits = model.priorBits();
+    for (int field = 0; field < fields.length; field++) {
+      double[] parts = parts(batch, pair, field);
+      bits += parts[0] + parts[1];
+    }
+    return bits;
   }
 
   /// A value's rarity counts where agreement is not owed to the field this one leans on.

@@ -19,10 +19,15 @@ public final class Scan {
   private final Prepared prepared;
   private final Blocks blocks;
   private final Crew crew;
+  private final double limit;
   private final int[] firstStretch;
 
-  public Scan(Prepared prepared, Blocks blocks, Crew crew) {
+  /// Ready to walk.
+  ///
+  /// @param limit bits below which a pair's score need not be exact, but stays below
+  public Scan(Prepared prepared, Blocks blocks, Crew crew, double limit) {
     this.prepared = prepared;
+    this.limit = limit;
     this.blocks = blocks;
     this.crew = crew;
     this.firstStretch = new int[blocks.passes + 1];
@@ -125,7 +130,7 @@ public final class Scan {
 
   private void flush(Batch batch, int worker, int stretch, Work work) {
     if (batch.pairs > 0) {
-      prepared.score(batch);
+      prepared.score(batch, limit);
       work.take(worker, stretch, batch);
       batch.pairs = 0;
     }
