@@ -31,6 +31,7 @@ public final class Prepared {
   private final Map<Pass.Key, KeyParts> parts;
   private final @Nullable KeyParts[] wholes;
   private final Weights[] weights;
+  private final Housemates housemates;
 
   private Prepared(
       Model model,
@@ -42,6 +43,7 @@ public final class Prepared {
     this.store = store;
     this.population = population;
     this.weights = Weights.of(model);
+    this.housemates = Housemates.of(model);
     this.fields = fields;
     this.parts = parts;
     this.crosses = new int[fields.length];
@@ -180,6 +182,7 @@ public final class Prepared {
     for (int field = 0; field < fields.length; field++) {
       add(batch, field);
     }
+    housemates.take(batch, model.priorBits());
     if (batch.unheard) {
       Hearing.settle(this, batch, limit);
     }
@@ -205,6 +208,16 @@ public final class Prepared {
 
   /// The bits of one pair by its levels, added up as those of a batch are.
   double bits(Batch batch, int pair) {
+    double bits = beforeHousemates(batch, pair);
+    return bits - housemates.loss(batch, pair, bits - model.priorBits());
+  }
+
+  /// What a scored pair lost because housemates would share it too.
+  public double housemates(Batch batch, int pair) {
+    return housemates.loss(batch, pair, beforeHousemates(batch, pair) - model.priorBits());
+  }
+
+  private double beforeHousemates(Batch batch, int pair) {
     double bits = model.priorBits();
     for (int field = 0; field < fields.length; field++) {
       double[] parts = parts(batch, pair, field);

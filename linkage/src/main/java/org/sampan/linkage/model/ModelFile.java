@@ -51,7 +51,24 @@ final class ModelFile {
     }
     double prior = number(root, "prior");
     double threshold = number(root, "threshold");
-    return new Model(fields, passes, prior, threshold, root.path("about").asString(""));
+    String about = root.path("about").asString("");
+    return new Model(fields, passes, prior, threshold, about, household(root));
+  }
+
+  /// The share stands at the top, the chances beside those of the levels.
+  private static Optional<Household> household(JsonNode root) {
+    if (root.path("household").isMissingNode()) {
+      return Optional.empty();
+    }
+    List<List<Double>> chances = new ArrayList<>();
+    for (JsonNode field : list(root, "fields")) {
+      List<Double> levels = new ArrayList<>();
+      for (JsonNode level : list(field, "levels")) {
+        levels.add(number(level, "household"));
+      }
+      chances.add(levels);
+    }
+    return Optional.of(new Household(number(root, "household"), chances));
   }
 
   private static Field field(JsonNode field) {
@@ -102,6 +119,7 @@ final class ModelFile {
     ObjectNode root = JSON.createObjectNode();
     root.put("model", NAME).put("version", Model.VERSION).put("about", model.about());
     root.put("prior", model.prior()).put("threshold", model.threshold());
+    model.household().ifPresent(household -> root.put("household", household.share()));
     ArrayNode fields = root.putArray("fields");
     for (Field field : model.fields()) {
       ObjectNode node = fields.addObject();
@@ -117,9 +135,14 @@ final class ModelFile {
             leaning.u().forEach(row -> row.forEach(rows.addArray()::add));
           });
       ArrayNode levels = node.putArray("levels");
-      for (Level level : field.levels()) {
+      for (int place = 0; place < field.levels().size(); place++) {
+        Level level = field.levels().get(place);
         ObjectNode entry = levels.addObject();
         entry.put("level", level.name()).put("m", level.m()).put("u", level.u());
+        if (model.household().isPresent()) {
+          int number = fields.size() - 1;
+          entry.put("household", model.household().get().chances().get(number).get(place));
+        }
         entry.put("bits", Math.round(level.bits() * 100) / 100.0);
       }
     }
