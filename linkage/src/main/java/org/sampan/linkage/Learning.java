@@ -1,13 +1,13 @@
 package org.sampan.linkage;
 
 import java.util.Arrays;
+import org.sampan.linkage.chances.Patterns;
 import org.sampan.linkage.engine.Blocks;
 import org.sampan.linkage.engine.Budget;
 import org.sampan.linkage.engine.Estimation;
 import org.sampan.linkage.engine.Expectation;
 import org.sampan.linkage.engine.LikelyPairs;
 import org.sampan.linkage.engine.PassChoice;
-import org.sampan.linkage.engine.Patterns;
 import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.engine.RandomPairs;
 import org.sampan.linkage.engine.Scan;

@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Model;
+import org.sampan.linkage.model.Pass;
 import org.sampan.linkage.record.RecordStore;
 
 /// Records of one person in two scripts.
@@ -32,6 +34,34 @@ class ScriptsTest {
 
     assertThat(linkage.bits(0, 1)).isGreaterThan(linkage.bits(0, 2));
     assertThat(linkage.explain(0, 1).steps().getFirst().level()).isIn("heard", "alike");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "สมชาย แสวงการ, Somchai Sawaengkarn, Prasert Bunmi",
+    "ប៊ុន វិភាព, Bun Vypheap, Sok Dara",
+    "ທອງລຸນ ສີສຸລິດ, Thongloun Sisoulith, Bouasone Keo"
+  })
+  void names_in_two_scripts_meet_by_their_sound(String written, String spelled, String another) {
+    RecordStore.Builder builder = RecordStore.builder(Registers.COLUMNS);
+    for (String name : List.of(written, spelled, another, written + " " + spelled)) {
+      builder.add(name, 0, name, "", "", "", "");
+    }
+    Model model = Registers.proposed(Registers.rows(300, 2));
+    Pass sound = new Pass(List.of(new Pass.Key("first", Cut.HEARD)));
+
+    Linkage linkage = Linkage.of(model.with(List.of(sound)), builder.build(), Registers.threads(1));
+
+    assertThat(linkage.compares(0, 1)).isTrue();
+    assertThat(linkage.compares(0, 2)).isFalse();
+    assertThat(Registers.scores(linkage).stream().map(line -> line.replaceAll(" [-\\d.E]*$", "")))
+        .contains("0 1")
+        .doesNotHaveDuplicates();
+    Index index = linkage.index();
+    assertThat(index.lookup(List.of(spelled, "", "", "", ""), -50, 9))
+        .extracting(Index.Candidate::record)
+        .contains(0, 1)
+        .doesNotContain(2);
   }
 
   @Test

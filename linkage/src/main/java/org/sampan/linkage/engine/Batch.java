@@ -23,6 +23,9 @@ public final class Batch {
   /// Where each block begins among the members.
   final int[] blocks = new int[MEMBERS + 1];
 
+  /// The key that the members of each block share.
+  final int[] blockKeys = new int[MEMBERS + 1];
+
   int blockCount;
 
   /// The members' keys, pass by pass.

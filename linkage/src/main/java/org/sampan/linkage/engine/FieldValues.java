@@ -144,6 +144,11 @@ public final class FieldValues {
     return named() ? NameHearing.script(text) : Words.marks(text, passedOver);
   }
 
+  /// A value as it was written; empty where it counts as missing.
+  String written(int code) {
+    return canonical(code) == 0 ? "" : dictionary.text(code);
+  }
+
   /// Whether its names stand in more than one script.
   boolean inScripts() {
     return inScripts;

@@ -1,6 +1,7 @@
 package org.sampan.linkage.engine;
 
 import java.util.SplittableRandom;
+import org.sampan.linkage.chances.Patterns;
 import org.sampan.linkage.model.Model;
 import org.sampan.linkage.record.RecordStore;
 

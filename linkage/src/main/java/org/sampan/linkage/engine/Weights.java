@@ -1,6 +1,7 @@
 package org.sampan.linkage.engine;
 
 import java.util.List;
+import org.sampan.linkage.chances.Patterns;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Level;
 import org.sampan.linkage.model.Model;

@@ -1,5 +1,6 @@
 package org.sampan.linkage.value;
 
+import java.util.Arrays;
 import org.sampan.names.Name;
 import org.sampan.names.Names;
 import org.sampan.names.Script;
@@ -43,6 +44,15 @@ public final class NameHearing {
   /// Reads a name once, to compare it often.
   public static Name read(String written) {
     return Names.shipped().read(written);
+  }
+
+  /// The keys of a name's sound, the likeliest first, each once and none 0.
+  public static int[] keys(String written) {
+    return Arrays.stream(read(written).keys())
+        .mapToInt(key -> Long.hashCode(key * 0x9E3779B97F4A7C15L))
+        .filter(key -> key != 0)
+        .distinct()
+        .toArray();
   }
 
   /// Compares two names.

@@ -1,4 +1,4 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.chances;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.sampan.linkage.model.Model;
 /// What is thought of housemates at first, and after each round of learning. They share a house and
 /// a telephone as one person does with himself; birth, age and papers agree between them as between
 /// strangers; of their names a part may agree, but not the whole.
-final class Households {
+public final class Households {
 
   /// How much more often than strangers housemates have one house, telephone or place.
   private static final double OFTEN = 20;
@@ -20,10 +20,13 @@ final class Households {
   /// How often the given names of housemates differ at least.
   private static final double MOSTLY = 0.5;
 
+  /// The place of the level "heard" of a name.
+  private static final int HEARD = 5;
+
   private Households() {}
 
   /// What to begin with; nothing where the records tell of no home, or of nothing else.
-  static Optional<Household> begun(Model model) {
+  public static Optional<Household> begun(Model model) {
     long homes = model.fields().stream().filter(field -> ofHome(field.kind())).count();
     long own = model.fields().stream().filter(field -> ofOne(field.kind())).count();
     if (homes == 0 || own == 0) {
@@ -45,7 +48,8 @@ final class Households {
   /// The chances after a round.
   ///
   /// @param shared how many pairs of housemates are thought to stand at each field and level
-  static Household learned(Household old, List<Field> fields, double[][] shared, double share) {
+  public static Household learned(
+      Household old, List<Field> fields, double[][] shared, double share) {
     List<List<Double>> chances = new ArrayList<>();
     for (int number = 0; number < fields.size(); number++) {
       Field field = fields.get(number);
@@ -67,7 +71,7 @@ final class Households {
 
   /// Whether those that were found share a home, and differ in some name: otherwise they are one
   /// person whose date of birth was written wrongly, or mere namesakes.
-  static boolean plausible(Model model) {
+  public static boolean plausible(Model model) {
     boolean home = false;
     boolean names = false;
     boolean differ = false;
@@ -93,7 +97,7 @@ final class Households {
 
   /// Levels at which whole names agree: exact, reordered, near, heard.
   private static boolean whole(Kind kind, int place) {
-    return kind == Kind.FULL_NAME && (place <= 2 || place == Hearing.HEARD - 1);
+    return kind == Kind.FULL_NAME && (place <= 2 || place == HEARD);
   }
 
   private static boolean ofHome(Kind kind) {
