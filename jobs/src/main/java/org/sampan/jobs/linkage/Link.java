@@ -81,6 +81,9 @@ public final class Link {
   private Linkage ready(RecordStore store) {
     Model model =
         options.train() ? Models.proposed(store) : Models.read(Path.of(options.text("--model")));
+    if (options.train() && !options.text("--places").isEmpty()) {
+      model = Models.placed(model, Path.of(options.text("--places")));
+    }
     int threads = options.number("--threads", Runtime.getRuntime().availableProcessors());
     long free = Runtime.getRuntime().maxMemory() - store.bytes();
     RunOptions run =

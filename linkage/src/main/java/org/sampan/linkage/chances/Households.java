@@ -101,7 +101,11 @@ public final class Households {
   }
 
   private static boolean ofHome(Kind kind) {
-    return kind == Kind.PHONE || kind == Kind.PLACE || kind == Kind.TEXT || kind == Kind.NUMBER;
+    return kind == Kind.PHONE
+        || kind == Kind.PLACE
+        || kind == Kind.LOCATION
+        || kind == Kind.TEXT
+        || kind == Kind.NUMBER;
   }
 
   private static boolean ofOne(Kind kind) {

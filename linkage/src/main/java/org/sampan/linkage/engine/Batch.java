@@ -108,14 +108,14 @@ public final class Batch {
   NameHearing.Likeness heard(FieldValues values, int field, int i, int j) {
     int codeJ = cells[values.column * MEMBERS + j];
     if (starts[field][i] >= 0) {
-      return values.heard(cells[values.column * MEMBERS + i], codeJ);
+      return values.heard.likeness(cells[values.column * MEMBERS + i], codeJ);
     }
     Name own = ownNames[field];
     if (own == null) {
       own = NameHearing.read(ownTexts[field]);
       ownNames[field] = own;
     }
-    return NameHearing.compare(own, values.name(codeJ));
+    return NameHearing.compare(own, values.heard.name(codeJ));
   }
 
   /// The pattern of levels of one pair: four bits a field.

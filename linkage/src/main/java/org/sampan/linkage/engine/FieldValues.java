@@ -3,20 +3,18 @@ package org.sampan.linkage.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Kind;
+import org.sampan.linkage.places.PlaceFinder;
 import org.sampan.linkage.record.Dictionary;
 import org.sampan.linkage.value.HeardNames;
 import org.sampan.linkage.value.NameHearing;
 import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Words;
-import org.sampan.names.Name;
 
 /// The distinct values of one field, each read once: what it is compared by stands in arrays beside
 /// its code. Values that mean the same share a *canonical* code; what cannot be read counts as
@@ -30,7 +28,7 @@ public final class FieldValues {
   public final int column;
   private final Dictionary dictionary;
   private @Nullable Dictionary folded;
-  private final boolean spelled;
+  final boolean spelled;
   private final Set<String> passedOver = new HashSet<>();
 
   private int read = 1;
@@ -50,7 +48,10 @@ public final class FieldValues {
   public byte[] symbols = new byte[64];
   private int end;
 
-  private final HeardNames heard;
+  /// Its names beside those in other scripts.
+  final HeardNames heard;
+
+  private final @Nullable PlaceFinder finder;
   private boolean inScripts;
 
   /// How often each canonical value occurs, and all of them together.
@@ -62,9 +63,12 @@ public final class FieldValues {
     this.field = field;
     this.column = column;
     this.dictionary = dictionary;
-    this.heard = new HeardNames();
+    this.heard = new HeardNames(dictionary::text, dictionary::size);
+    this.finder = field.gazetteer().map(PlaceFinder::new).orElse(null);
     this.spelled = field.kind().spelled();
-    passOverCommonWords();
+    if (spelled && !named()) {
+      passedOver.addAll(ValueReader.common(field.kind(), dictionary));
+    }
     readOn();
   }
 
@@ -74,6 +78,7 @@ public final class FieldValues {
     this.dictionary = from.dictionary;
     this.folded = from.folded;
     this.heard = from.heard;
+    this.finder = from.finder;
     this.inScripts = from.inScripts;
     this.spelled = from.spelled;
     this.read = from.read;
@@ -93,19 +98,6 @@ public final class FieldValues {
     return new FieldValues(learned, this);
   }
 
-  /// Words that stand in more than one in fifty values tell nothing by being shared.
-  private void passOverCommonWords() {
-    if (named() || !spelled || dictionary.size() < 200) {
-      return;
-    }
-    int step = Math.max(1, dictionary.size() / 20_000);
-    List<String> some = new ArrayList<>();
-    for (int code = 1; code < dictionary.size(); code += step) {
-      some.add(ValueReader.canonical(field.kind(), dictionary.text(code)));
-    }
-    passedOver.addAll(Words.common(some));
-  }
-
   /// Reads the values that came since the last reading; from the first again, when one of them is
   /// not its own canonical text and all others were.
   public final void readOn() {
@@ -115,7 +107,7 @@ public final class FieldValues {
     }
     for (; read < size; read++) {
       String text = dictionary.text(read);
-      String plain = ValueReader.canonical(field.kind(), text);
+      String plain = canonicalText(text);
       if (folded == null && !plain.equals(text)) {
         folded = new Dictionary();
         grow(features.length);
@@ -154,16 +146,6 @@ public final class FieldValues {
     return inScripts;
   }
 
-  /// The name of a code, read when it is first asked for.
-  Name name(int code) {
-    return heard.name(code, dictionary::text, dictionary.size());
-  }
-
-  /// How the names of two codes in two scripts stand to each other.
-  NameHearing.Likeness heard(int a, int b) {
-    return heard.likeness(a, b, dictionary::text, dictionary.size());
-  }
-
   private void read(int code, String text) {
     if (canonical != null && folded != null) {
       canonical[code] = folded.code(text);
@@ -189,7 +171,7 @@ public final class FieldValues {
   }
 
   String canonicalText(String value) {
-    return ValueReader.canonical(field.kind(), value);
+    return ValueReader.canonical(field.kind(), value, finder);
   }
 
   /// The canonical code of a value, -1 when nothing like it was seen, 0 when it cannot be read.
@@ -265,15 +247,11 @@ public final class FieldValues {
   }
 
   public String text(int code) {
-    return ValueReader.canonical(field.kind(), dictionary.text(code));
+    return canonicalText(dictionary.text(code));
   }
 
   public int codes() {
     return read;
-  }
-
-  public boolean spelled() {
-    return spelled;
   }
 
   public long bytes() {
@@ -282,7 +260,7 @@ public final class FieldValues {
         + symbols.length
         + (canonical == null ? 0 : 4L * canonical.length)
         + (folded == null ? 0 : folded.bytes())
-        + (inScripts ? HeardNames.room(dictionary.size()) : 0)
+        + (inScripts ? heard.room() : 0)
         + 4L * counts.length;
   }
 }

@@ -15,7 +15,7 @@ final class Hearing {
   /// Settles every level that is left at [Levels#UNHEARD].
   ///
   /// @param limit bits; a pair that can reach them gets its exact score
-  static void settle(Prepared prepared, Batch batch, double limit) {
+  static void settle(Prepared prepared, Scores scores, Batch batch, double limit) {
     for (int field = 0; field < prepared.fields.length; field++) {
       FieldValues values = prepared.fields[field];
       byte[] levels = batch.levels[field];
@@ -26,7 +26,7 @@ final class Hearing {
                   ? APART
                   : (byte)
                       (HEARD + batch.heard(values, field, batch.left[k], batch.right[k]).ordinal());
-          batch.bits[k] = prepared.bits(batch, k);
+          batch.bits[k] = scores.bits(batch, k);
         }
       }
     }

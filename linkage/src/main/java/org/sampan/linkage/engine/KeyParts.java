@@ -21,7 +21,7 @@ public final class KeyParts {
   public KeyParts(FieldValues values, Cut cut) {
     this.values = values;
     this.cut = cut;
-    this.heard = cut == Cut.HEARD && values.spelled() ? new HeardKeys() : null;
+    this.heard = cut == Cut.HEARD && values.spelled ? new HeardKeys() : null;
     readOn(values);
   }
 
@@ -128,11 +128,11 @@ public final class KeyParts {
   }
 
   private int start(String text) {
-    return values.spelled() ? Math.min(3, text.length()) : (text.length() + 1) / 2;
+    return values.spelled ? Math.min(3, text.length()) : (text.length() + 1) / 2;
   }
 
   private int end(String text) {
-    return values.spelled() ? Math.max(0, text.length() - 4) : text.length() / 2;
+    return values.spelled ? Math.max(0, text.length() - 4) : text.length() / 2;
   }
 
   private static int sound(String text) {

@@ -1,6 +1,7 @@
 package org.sampan.linkage.engine;
 
 import org.sampan.linkage.model.Kind;
+import org.sampan.linkage.places.PlaceFinder;
 import org.sampan.linkage.value.DateLikeness;
 import org.sampan.linkage.value.Digits;
 import org.sampan.linkage.value.JaroWinkler;
@@ -32,6 +33,7 @@ public final class Levels {
       case FULL_NAME -> names(values, batch, field, true);
       case TEXT, PLACE -> texts(values, batch, field);
       case DATE -> dates(batch, field);
+      case LOCATION -> locations(batch, field);
       case AGE -> ages(batch, field);
       case SEX -> sexes(batch, field);
       case IDENTIFIER, PHONE, NUMBER, KEY -> numbers(values.field.kind(), batch, field);
@@ -152,6 +154,28 @@ public final class Levels {
               ? 0
               : (byte) (1 + DateLikeness.of(readings[i], readings[j]).ordinal());
     }
+  }
+
+  private static void locations(Batch batch, int field) {
+    long[] places = batch.features[field];
+    int[] codes = batch.codes[field];
+    byte[] levels = batch.levels[field];
+    for (int k = 0; k < batch.pairs; k++) {
+      int i = batch.left[k];
+      int j = batch.right[k];
+      levels[k] =
+          codes[i] == 0 || codes[j] == 0
+              ? 0
+              : codes[i] == codes[j] ? EXACT : apart(places[i], places[j]);
+    }
+  }
+
+  private static byte apart(long one, long other) {
+    if (one == 0 || other == 0) {
+      return 5;
+    }
+    double kilometres = PlaceFinder.kilometres(one, other);
+    return (byte) (kilometres <= 25 ? 2 : kilometres <= 100 ? 3 : 4);
   }
 
   private static void ages(Batch batch, int field) {

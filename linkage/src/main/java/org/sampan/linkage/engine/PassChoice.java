@@ -89,7 +89,7 @@ public final class PassChoice {
       case DATE -> List.of(Cut.WHOLE, Cut.YEAR, Cut.MONTH, Cut.DAY);
       case IDENTIFIER, PHONE -> List.of(Cut.WHOLE, Cut.START, Cut.END);
       case PLACE, TEXT -> List.of(Cut.WHOLE, Cut.START, Cut.LAST_WORD);
-      case NUMBER, KEY, AGE, SEX -> List.of(Cut.WHOLE);
+      case LOCATION, NUMBER, KEY, AGE, SEX -> List.of(Cut.WHOLE);
     };
   }
 

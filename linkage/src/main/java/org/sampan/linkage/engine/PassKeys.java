@@ -43,7 +43,7 @@ public final class PassKeys {
               finer.add(new Pass.Key(field.name(), Cut.START));
             }
           }
-          case PLACE, KEY -> finer.add(new Pass.Key(field.name(), Cut.WHOLE));
+          case PLACE, LOCATION, KEY -> finer.add(new Pass.Key(field.name(), Cut.WHOLE));
           case AGE, SEX, IDENTIFIER, PHONE, NUMBER, TEXT -> {}
         }
       }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sampan.linkage.places.Gazetteer;
 
 /// What two records of one person look like, learned or written by hand; a person can read it as
 /// JSON.
@@ -117,6 +118,15 @@ public record Model(
   /// The same model that knows of these households, or of none.
   public Model of(Optional<Household> other) {
     return new Model(fields, passes, prior, threshold, about, other);
+  }
+
+  /// The same model, not learned yet, whose places are compared by their distance.
+  public Model on(Gazetteer places) {
+    List<Field> placed =
+        fields.stream()
+            .map(field -> field.kind() == Kind.PLACE ? field.on(places) : field)
+            .toList();
+    return new Model(placed, passes, prior, threshold, about);
   }
 
   /// The same model with another threshold.

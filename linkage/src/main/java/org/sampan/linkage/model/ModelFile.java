@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sampan.linkage.places.Gazetteer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -84,7 +85,12 @@ final class ModelFile {
             : Optional.empty();
     Kind kind = coded(Kind.values(), text(field, "kind"));
     boolean frequency = field.path("termFrequency").asBoolean(false);
-    return new Field(text(field, "name"), kind, columns, crosses, frequency, leans(field), levels);
+    Optional<Gazetteer> gazetteer =
+        field.path("gazetteer").isString()
+            ? Optional.of(Gazetteer.parse(field.path("gazetteer").asString()))
+            : Optional.empty();
+    return new Field(
+        text(field, "name"), kind, columns, crosses, frequency, leans(field), levels, gazetteer);
   }
 
   private static Optional<Leaning> leans(JsonNode field) {
@@ -127,6 +133,7 @@ final class ModelFile {
       field.columns().forEach(node.putArray("columns")::add);
       field.crosses().ifPresent(other -> node.put("crosses", other));
       node.put("termFrequency", field.termFrequency());
+      field.gazetteer().ifPresent(places -> node.put("gazetteer", places.toCsv()));
       field
           .leans()
           .ifPresent(leaning -> {

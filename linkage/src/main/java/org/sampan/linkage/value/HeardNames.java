@@ -3,6 +3,7 @@ package org.sampan.linkage.value;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sampan.names.Name;
 
@@ -22,33 +23,39 @@ public final class HeardNames {
 
   private record Read(int code, Name name) {}
 
+  private final IntFunction<String> written;
+  private final IntSupplier codes;
   private volatile @Nullable AtomicReferenceArray<@Nullable Read> names;
   private volatile @Nullable AtomicLongArray pairs;
 
-  /// How the names of two codes, both above 0, stand to each other.
+  /// Nothing heard yet.
   ///
   /// @param written writes out the name of a code
   /// @param codes how many codes there are, by which the tables are laid out the first time
-  public NameHearing.Likeness likeness(int a, int b, IntFunction<String> written, int codes) {
-    AtomicLongArray known = pairs(codes);
+  public HeardNames(IntFunction<String> written, IntSupplier codes) {
+    this.written = written;
+    this.codes = codes;
+  }
+
+  /// How the names of two codes, both above 0, stand to each other.
+  public NameHearing.Likeness likeness(int a, int b) {
+    AtomicLongArray known = pairs();
     long pair = (long) Math.min(a, b) << 31 | Math.max(a, b);
     int place = (int) (pair * 0x9E3779B97F4A7C15L >>> 33) & known.length() - 1;
     long found = known.getOpaque(place);
     if (found >>> 2 == pair) {
       return LIKENESSES[(int) found & 3];
     }
-    NameHearing.Likeness likeness =
-        NameHearing.compare(
-            name(Math.min(a, b), written, codes), name(Math.max(a, b), written, codes));
+    NameHearing.Likeness likeness = NameHearing.compare(name(Math.min(a, b)), name(Math.max(a, b)));
     known.setOpaque(place, pair << 2 | likeness.ordinal());
     return likeness;
   }
 
   /// The name of a code. Two threads may both read one, which harms nothing.
-  public Name name(int code, IntFunction<String> written, int codes) {
+  public Name name(int code) {
     AtomicReferenceArray<@Nullable Read> known = names;
     if (known == null) {
-      known = new AtomicReferenceArray<>(Math.clamp(places(codes), 1 << 8, NAMES));
+      known = new AtomicReferenceArray<>(Math.clamp(places(), 1 << 8, NAMES));
       names = known;
     }
     int place = code & known.length() - 1;
@@ -60,23 +67,23 @@ public final class HeardNames {
     return read.name;
   }
 
-  private AtomicLongArray pairs(int codes) {
+  private AtomicLongArray pairs() {
     AtomicLongArray known = pairs;
     if (known == null) {
-      known = new AtomicLongArray(Math.clamp(64L * places(codes), 1 << 10, PAIRS));
+      known = new AtomicLongArray(Math.clamp(64L * places(), 1 << 10, PAIRS));
       pairs = known;
     }
     return known;
   }
 
   /// The least power of two that is enough.
-  private static int places(int codes) {
-    return Integer.highestOneBit(Math.clamp(codes, 1, 1 << 29)) << 1;
+  private int places() {
+    return Integer.highestOneBit(Math.clamp(codes.getAsInt(), 1, 1 << 29)) << 1;
   }
 
-  /// The most bytes that the tables of a column of so many codes take.
-  public static long room(int codes) {
-    long held = Math.clamp(places(codes), 1 << 8, NAMES);
-    return 9000 * held + 8L * Math.clamp(64L * places(codes), 1 << 10, PAIRS);
+  /// The most bytes that the two tables take.
+  public long room() {
+    long held = Math.clamp(places(), 1 << 8, NAMES);
+    return 9000 * held + 8L * Math.clamp(64L * places(), 1 << 10, PAIRS);
   }
 }

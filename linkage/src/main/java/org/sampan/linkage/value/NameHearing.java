@@ -55,9 +55,14 @@ public final class NameHearing {
         .toArray();
   }
 
+  /// The bits that speak for one bearer of two names.
+  public static double bits(Name one, Name other) {
+    return Names.shipped().bits(one, other);
+  }
+
   /// Compares two names.
   public static Likeness compare(Name one, Name other) {
-    double bits = Names.shipped().bits(one, other);
+    double bits = bits(one, other);
     return bits >= HEARD
         ? Likeness.HEARD
         : bits >= ALIKE ? Likeness.ALIKE : bits >= 0 ? Likeness.FAINT : Likeness.APART;
