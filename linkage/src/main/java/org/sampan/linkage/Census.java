@@ -14,7 +14,8 @@ import org.sampan.linkage.model.Model;
 /// and which words are too common to tell. Small: rare values are not listed.
 ///
 /// @param fields in the model's order
-public record Census(List<Known> fields) implements Serializable {
+/// @param inScripts whether some column of names has several scripts
+public record Census(List<Known> fields, boolean inScripts) implements Serializable {
 
   /// Values that occur less often need not be listed: once and twice count alike.
   public static final int OFTEN = 3;
@@ -33,7 +34,8 @@ public record Census(List<Known> fields) implements Serializable {
 
   /// A census of which nothing is known yet; enough to read values and keys, not to score.
   public static Census unknown(Model model) {
-    return new Census(Collections.nCopies(model.fields().size(), new Known(0, Map.of(), Set.of())));
+    return new Census(
+        Collections.nCopies(model.fields().size(), new Known(0, Map.of(), Set.of())), false);
   }
 
   /// Whether the common words of a kind are passed over, so that a census has to find them.

@@ -23,9 +23,10 @@ public record Purge(int[][][] cut, int[][] leftOut) implements Serializable {
   /// The largest size a block of one pass may have, so that all blocks up to it keep to the budget.
   ///
   /// @param records of all sources
+  /// @param inScripts whether some column of names has several scripts
   /// @param pairs how many pairs the pass's blocks make before any is cut, by the blocks' size, up
   ///   to [#MOST]
-  public static int largest(long records, long[] pairs) {
-    return BlockBuilding.largest(pairs, Budget.ofPass(records));
+  public static int largest(long records, boolean inScripts, long[] pairs) {
+    return BlockBuilding.largest(pairs, Budget.ofPass(records, inScripts));
   }
 }

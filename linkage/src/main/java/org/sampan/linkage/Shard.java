@@ -33,11 +33,16 @@ public final class Shard {
 
   /// Makes ready a part of the records; reads each of its distinct values once.
   ///
-  /// @throws IllegalArgumentException when a field of the model has no column in the records, or
-  ///   the census is of another model
+  /// @throws IllegalArgumentException when a field of the model has no column in the records, the
+  ///   census is of another model, or a pass goes by sound (`heard`), whose keys depend on all
+  ///   names
   public static Shard of(Model model, RecordStore store, Census census) {
     if (census.fields().size() != model.fields().size()) {
       throw new IllegalArgumentException("the census is of another model");
+    }
+    if (model.passes().stream().anyMatch(Pass::heard)) {
+      throw new IllegalArgumentException(
+          "a pass by sound asks for all names of the register: take it out of the model's passes");
     }
     List<Prepared.Known> known = new ArrayList<>();
     for (Census.Known one : census.fields()) {
@@ -101,6 +106,11 @@ public final class Shard {
     }
   }
 
+  /// The marks of the scripts that a field's names stand in here; none for other kinds.
+  public long[] scripts(int field) {
+    return prepared.fields[field].scripts();
+  }
+
   /// How often a block of a pass can be cut by finer keys.
   public int depths(int pass) {
     return passes[pass].depths();
@@ -110,7 +120,7 @@ public final class Shard {
   public int[] keys(int record, Purge purge) {
     int[] keys = new int[passes.length];
     for (int pass = 0; pass < keys.length; pass++) {
-      int key = passes[pass].key(record);
+      int key = passes[pass].key(record, 0);
       int[][] cut = purge.cut()[pass];
       for (int depth = 0; depth < cut.length && key != 0; depth++) {
         if (Arrays.binarySearch(cut[depth], key) >= 0) {
@@ -130,7 +140,7 @@ public final class Shard {
   /// @param floor bits below which a pair is counted but not handed on
   /// @return its completeness is of this shard alone and says nothing of the whole
   public Scoring score(int[][] orders, int[][] keys, double floor, PairSink sink) {
-    Blocks blocks = Blocks.given(prepared.store, orders, keys);
+    Blocks blocks = Blocks.given(prepared.store, passes, orders, keys);
     return new ScoringRun(prepared, blocks, ALONE, floor).into(sink);
   }
 

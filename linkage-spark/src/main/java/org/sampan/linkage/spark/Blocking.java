@@ -34,14 +34,16 @@ final class Blocking {
 
   private final Register register;
   private final Plan plan;
+  private final boolean inScripts;
   private final int[] depths;
   private final int[] largest;
   private final int[][][] cut;
   private final int[][] leftOut;
 
-  private Blocking(Register register, Plan plan) {
+  private Blocking(Register register, Plan plan, boolean inScripts) {
     this.register = register;
     this.plan = plan;
+    this.inScripts = inScripts;
     Shard none =
         Shard.of(
             plan.parsed(),
@@ -55,8 +57,8 @@ final class Blocking {
     this.leftOut = new int[passes][0];
   }
 
-  static Purge of(Register register, Plan plan) {
-    Blocking blocking = new Blocking(register, plan);
+  static Purge of(Register register, Plan plan, boolean inScripts) {
+    Blocking blocking = new Blocking(register, plan, inScripts);
     boolean[] counted = new boolean[blocking.depths.length];
     Arrays.fill(counted, true);
     for (int depth = 0; any(counted); depth++) {
@@ -120,7 +122,7 @@ final class Blocking {
         .agg(sum("pairs"))
         .collectAsList()
         .forEach(row -> pairs[row.getInt(0)][(int) row.getLong(1)] = row.getLong(2));
-    Arrays.setAll(largest, pass -> Purge.largest(register.size(), pairs[pass]));
+    Arrays.setAll(largest, pass -> Purge.largest(register.size(), inScripts, pairs[pass]));
   }
 
   private List<List<Integer>> tooLarge(Dataset<Row> blocks) {

@@ -74,13 +74,17 @@ final class CensusTaking {
       int count = (int) Math.min(Integer.MAX_VALUE, row.getLong(2));
       often.get(row.getInt(0)).put(row.getString(1), count);
     }
+    boolean inScripts = false;
     List<Census.Known> known = new ArrayList<>();
     for (int field = 0; field < fields; field++) {
       Kind kind = model.fields().get(field).kind();
+      inScripts |=
+          !Census.asksForWords(kind)
+              && values.where(col("written").and(col("field").equalTo(field))).count() > 1;
       Set<String> words = Census.asksForWords(kind) ? words(kind, field, values) : Set.of();
       known.add(new Census.Known(totals[field], often.get(field), words));
     }
-    return new Census(known);
+    return new Census(known, inScripts);
   }
 
   /// The common words of a field, by its values in the order they first came.
@@ -118,6 +122,11 @@ final class CensusTaking {
           });
           for (int field = 0; field < uncounted.length; field++) {
             found.add(RowFactory.create(field, false, "", uncounted[field], 0L));
+          }
+          for (int field = 0; field < uncounted.length; field++) {
+            for (long script : shard.scripts(field)) {
+              found.add(RowFactory.create(field, true, String.valueOf(script), 1L, 0L));
+            }
           }
           shard.writings((field, text, record, count) ->
               found.add(

@@ -10,12 +10,12 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Kind;
+import org.sampan.linkage.places.PlaceFinder;
 import org.sampan.linkage.record.Dictionary;
 import org.sampan.linkage.value.HeardNames;
 import org.sampan.linkage.value.NameHearing;
 import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Words;
-import org.sampan.names.Name;
 
 /// The distinct values of one field, each read once: what it is compared by stands in arrays beside
 /// its code. Values that mean the same share a *canonical* code; what cannot be read counts as
@@ -29,7 +29,7 @@ public final class FieldValues {
   public final int column;
   private final Dictionary dictionary;
   private @Nullable Dictionary folded;
-  private final boolean spelled;
+  final boolean spelled;
   private final Set<String> passedOver = new HashSet<>();
 
   private int read = 1;
@@ -49,7 +49,11 @@ public final class FieldValues {
   public byte[] symbols = new byte[64];
   private int end;
 
-  private final HeardNames heard;
+  /// Its names beside those in other scripts.
+  final HeardNames heard;
+
+  private final @Nullable PlaceFinder finder;
+  private boolean inScripts;
 
   /// How often each canonical value occurs, and all of them together.
   int[] counts = new int[0];
@@ -69,7 +73,8 @@ public final class FieldValues {
     this.field = field;
     this.column = column;
     this.dictionary = dictionary;
-    this.heard = new HeardNames();
+    this.heard = new HeardNames(dictionary::text, dictionary::size);
+    this.finder = field.gazetteer().map(PlaceFinder::new).orElse(null);
     this.spelled = field.kind().spelled();
     this.passedOver.addAll(passedOver);
     readOn();
@@ -81,6 +86,8 @@ public final class FieldValues {
     this.dictionary = from.dictionary;
     this.folded = from.folded;
     this.heard = from.heard;
+    this.finder = from.finder;
+    this.inScripts = from.inScripts;
     this.spelled = from.spelled;
     this.read = from.read;
     this.canonical = from.canonical;
@@ -108,7 +115,7 @@ public final class FieldValues {
     }
     for (; read < size; read++) {
       String text = dictionary.text(read);
-      String plain = ValueReader.canonical(field.kind(), text);
+      String plain = canonicalText(text);
       if (folded == null && !plain.equals(text)) {
         folded = new Dictionary();
         grow(features.length);
@@ -137,9 +144,19 @@ public final class FieldValues {
     return named() ? NameHearing.script(text) : Words.marks(text, passedOver);
   }
 
-  /// The name of a code, read when it is first asked for.
-  Name name(int code) {
-    return heard.of(code, dictionary::text);
+  /// A value as it was written; empty where it counts as missing.
+  String written(int code) {
+    return canonical(code) == 0 ? "" : dictionary.text(code);
+  }
+
+  /// The marks of the scripts that its names stand in, each once.
+  public long[] scripts() {
+    return named() ? Arrays.stream(marks, 1, read).distinct().toArray() : new long[0];
+  }
+
+  /// Whether its names stand in more than one script.
+  boolean inScripts() {
+    return inScripts;
   }
 
   private void read(int code, String text) {
@@ -157,6 +174,7 @@ public final class FieldValues {
     starts[code] = end;
     features[code] = Symbols.bag(symbols, end, length);
     marks[code] = mark(text);
+    inScripts |= named() && code > 0 && marks[code] != marks[Math.max(1, code - 1)];
     end += length;
   }
 
@@ -166,7 +184,7 @@ public final class FieldValues {
   }
 
   String canonicalText(String value) {
-    return ValueReader.canonical(field.kind(), value);
+    return ValueReader.canonical(field.kind(), value, finder);
   }
 
   /// The canonical code of a value, -1 when nothing like it was seen, 0 when it cannot be read.
@@ -190,7 +208,8 @@ public final class FieldValues {
     batch.features[field][0] = Symbols.bag(own, 0, length);
     batch.heads[field][0] = (int) INTS.get(own, 0);
     batch.marks[field][0] = mark(text);
-    batch.ownNames[field] = text;
+    batch.ownNames[field] = null;
+    batch.ownTexts[field] = text;
   }
 
   /// Takes over how often each value occurs among all records, of which those here are a part.
@@ -255,15 +274,11 @@ public final class FieldValues {
   }
 
   public String text(int code) {
-    return ValueReader.canonical(field.kind(), dictionary.text(code));
+    return canonicalText(dictionary.text(code));
   }
 
   public int codes() {
     return read;
-  }
-
-  public boolean spelled() {
-    return spelled;
   }
 
   public long bytes() {
@@ -272,6 +287,7 @@ public final class FieldValues {
         + symbols.length
         + (canonical == null ? 0 : 4L * canonical.length)
         + (folded == null ? 0 : folded.bytes())
+        + (inScripts ? heard.room() : 0)
         + 4L * counts.length;
   }
 }
