@@ -7,6 +7,7 @@ import org.sampan.linkage.engine.Blocks;
 import org.sampan.linkage.engine.FieldValues;
 import org.sampan.linkage.engine.PassKeys;
 import org.sampan.linkage.engine.Prepared;
+import org.sampan.linkage.engine.Rarity;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Model;
 import org.sampan.linkage.model.Pass;
@@ -80,7 +81,7 @@ public final class Shard {
         first[code] = record;
       }
       for (int code = 1; code < counts.length; code++) {
-        hears.value(number, values.canonicalOf(code), first[code], counts[code]);
+        hears.value(number, Rarity.text(values, code), first[code], counts[code]);
       }
     }
   }
@@ -108,7 +109,7 @@ public final class Shard {
 
   /// The marks of the scripts that a field's names stand in here; none for other kinds.
   public long[] scripts(int field) {
-    return prepared.fields[field].scripts();
+    return prepared.scripts(field);
   }
 
   /// How often a block of a pass can be cut by finer keys.

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Kind;
@@ -27,8 +26,8 @@ public final class FieldValues {
 
   public final Field field;
   public final int column;
-  private final Dictionary dictionary;
-  private @Nullable Dictionary folded;
+  final Dictionary dictionary;
+  @Nullable Dictionary folded;
   final boolean spelled;
   private final Set<String> passedOver = new HashSet<>();
 
@@ -53,7 +52,9 @@ public final class FieldValues {
   final HeardNames heard;
 
   private final @Nullable PlaceFinder finder;
-  private boolean inScripts;
+
+  /// Whether its names stand in more than one script.
+  boolean inScripts;
 
   /// How often each canonical value occurs, and all of them together.
   int[] counts = new int[0];
@@ -149,16 +150,6 @@ public final class FieldValues {
     return canonical(code) == 0 ? "" : dictionary.text(code);
   }
 
-  /// The marks of the scripts that its names stand in, each once.
-  public long[] scripts() {
-    return named() ? Arrays.stream(marks, 1, read).distinct().toArray() : new long[0];
-  }
-
-  /// Whether its names stand in more than one script.
-  boolean inScripts() {
-    return inScripts;
-  }
-
   private void read(int code, String text) {
     if (canonical != null && folded != null) {
       canonical[code] = folded.code(text);
@@ -210,20 +201,6 @@ public final class FieldValues {
     batch.marks[field][0] = mark(text);
     batch.ownNames[field] = null;
     batch.ownTexts[field] = text;
-  }
-
-  /// Takes over how often each value occurs among all records, of which those here are a part.
-  void counted(ToIntFunction<String> often, long all) {
-    counts = new int[canonicals()];
-    for (int code = 1; code < counts.length; code++) {
-      counts[code] = often.applyAsInt(canonicalOf(code));
-    }
-    total = all;
-  }
-
-  /// The text of a canonical code.
-  public String canonicalOf(int code) {
-    return folded == null ? dictionary.text(code) : folded.text(code);
   }
 
   /// Reads what came since and counts one more record.

@@ -83,9 +83,17 @@ public final class Prepared {
       Known one = known.get(number);
       int column = column(field, store);
       fields[number] = new FieldValues(field, column, store.dictionary(column), one.common());
-      fields[number].counted(one.often(), one.total());
+      Rarity.take(fields[number], one.often(), one.total());
     }
     return new Prepared(model, store, store, fields, new HashMap<>());
+  }
+
+  /// The marks of the scripts that a field's names stand in, each once; none for other kinds.
+  public long[] scripts(int field) {
+    FieldValues values = fields[field];
+    return values.named()
+        ? Arrays.stream(values.marks, 1, values.codes()).distinct().toArray()
+        : new long[0];
   }
 
   /// The first of a field's columns that the records have.
@@ -196,7 +204,7 @@ public final class Prepared {
 
   /// Whether some column has names in several scripts.
   boolean inScripts() {
-    return Arrays.stream(fields).anyMatch(FieldValues::inScripts);
+    return Arrays.stream(fields).anyMatch(values -> values.inScripts);
   }
 
   /// Whether two members have names in two scripts, which are dear to compare.
