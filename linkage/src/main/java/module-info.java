@@ -7,5 +7,6 @@ module org.sampan.linkage {
 
   exports org.sampan.linkage;
   exports org.sampan.linkage.model;
+  exports org.sampan.linkage.places;
   exports org.sampan.linkage.record;
 }

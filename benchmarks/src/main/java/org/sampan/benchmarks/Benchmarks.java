@@ -4,11 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `./sampan benchmark linkage`, `names`, `lookup`, `disclosure`, `cases` and `kernels`.
+/// `./sampan benchmark all`, `linkage`, `names`, `lookup`, `disclosure`, `cases` and `kernels`.
 public final class Benchmarks {
 
   private static final String USAGE =
       """
+      ./sampan benchmark all                 everything below in one run, on the usual files, with a
+                                             million records; writes guides/linkage-figures.md
+                 --seconds N     wait for an engine so long, five times for a million (default 120)
+                 --large         and ten million records
+                 --quick         only FEBRL 1 to 3 and the names
+                 --out FILE      another page
       ./sampan benchmark linkage [FILE...]   engines side by side; without files FEBRL 1 to 3,
                                              historical persons, and invented ones
                  --engines A,B   of sampan, splink-duckdb, splink-duckdb-tuned, jedai, duke,
@@ -33,10 +39,12 @@ public final class Benchmarks {
             ? ""
             : all.getFirst();
     switch (what) {
+      case "all" -> FiguresPage.write(all.subList(1, all.size()));
       case "linkage" -> LinkageTable.print(all.subList(1, all.size()));
       case "names" ->
-          NamesTable.print(all.size() > 1 ? Path.of(all.get(1)) : data().resolve("names"));
-      case "lookup" -> LookupTable.print(all.get(1), all.get(2));
+          NamesTable.print(
+              all.size() > 1 ? Path.of(all.get(1)) : data().resolve("names"), System.out);
+      case "lookup" -> System.out.println(LookupTable.measured(all.get(1), all.get(2)));
       case "disclosure" -> DisclosureTable.print(all.subList(1, all.size()));
       case "cases" -> GeneratedCases.write(Path.of(all.get(1)), Path.of(all.get(2)));
       case "kernels" -> Kernels.run();

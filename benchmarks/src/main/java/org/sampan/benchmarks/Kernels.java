@@ -1,6 +1,7 @@
 package org.sampan.benchmarks;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -16,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -49,8 +51,8 @@ public class Kernels {
   private final JaroWinklerSimilarity winkler = new JaroWinklerSimilarity();
 
   /// Runs them all and prints JMH's table.
-  static void run() throws RunnerException {
-    new Runner(new OptionsBuilder().include(Kernels.class.getName()).build()).run();
+  static Collection<RunResult> run() throws RunnerException {
+    return new Runner(new OptionsBuilder().include(Kernels.class.getName()).build()).run();
   }
 
   /// Names made by chance, the same every time.

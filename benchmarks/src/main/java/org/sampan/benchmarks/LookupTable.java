@@ -30,7 +30,7 @@ final class LookupTable {
   ///
   /// @param file of people
   /// @param model that a run of `./sampan link` on it wrote
-  static void print(String file, String model) throws IOException {
+  static String measured(String file, String model) throws IOException {
     RecordStore store = read(file);
     Linkage linkage =
         Linkage.of(Model.parse(Files.readString(Path.of(model))), store, RunOptions.usual());
@@ -55,10 +55,10 @@ final class LookupTable {
       }
     }
     Arrays.sort(times);
-    System.out.printf(
+    return String.format(
         Locale.ROOT,
         "%,d records: median %.3f ms, p99 %.3f ms, p99.9 %.3f ms, %,.0f a second; found itself in"
-            + " %.2f %% of the questions; peak %,d MB%n",
+            + " %.2f %% of the questions; peak %,d MB.",
         records,
         times[QUESTIONS / 2] / 1e6,
         times[QUESTIONS * 99 / 100] / 1e6,

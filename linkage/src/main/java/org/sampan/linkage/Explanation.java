@@ -31,6 +31,10 @@ final class Explanation {
               parts[0],
               parts[1]));
     }
+    double loss = prepared.housemates(batch, 0);
+    if (loss != 0) {
+      steps.add(new Waterfall.Step("household", "", "", "shared by housemates too", -loss, 0));
+    }
     return new Waterfall(prepared.model.priorBits(), steps, batch.bits[0]);
   }
 }

@@ -1,13 +1,13 @@
 package org.sampan.linkage;
 
 import java.util.Arrays;
+import org.sampan.linkage.chances.Patterns;
 import org.sampan.linkage.engine.Blocks;
 import org.sampan.linkage.engine.Budget;
 import org.sampan.linkage.engine.Estimation;
 import org.sampan.linkage.engine.Expectation;
 import org.sampan.linkage.engine.LikelyPairs;
 import org.sampan.linkage.engine.PassChoice;
-import org.sampan.linkage.engine.Patterns;
 import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.engine.RandomPairs;
 import org.sampan.linkage.engine.Scan;
@@ -21,6 +21,9 @@ final class Learning {
   private static final int ENOUGH_RECORDS = 100_000;
   private static final int ONE_IN = 40;
   private static final int CHOICES = 2;
+
+  /// Bits below which a pair teaches nothing: of a thousand such pairs not one is of one person.
+  private static final double NO_MATTER = Double.parseDouble(System.getProperty("nomatter", "-10"));
 
   private final RunOptions options;
   private RandomPairs random;
@@ -46,7 +49,7 @@ final class Learning {
       LikelyPairs likely = LikelyPairs.of(scan(), options.threads());
       long records = prepared.population.size();
       PassChoice passes = new PassChoice(prepared, likely.left(), likely.right());
-      var chosen = passes.choose(records, Budget.of(records));
+      var chosen = passes.choose(records, Budget.of(prepared));
       if (chosen.isEmpty()) {
         break;
       }
@@ -87,6 +90,6 @@ final class Learning {
   }
 
   private Scan scan() {
-    return new Scan(prepared, blocks, options.crew());
+    return new Scan(prepared, blocks, options.crew(), NO_MATTER);
   }
 }

@@ -71,6 +71,13 @@ public final class Linkage {
     return new ScoringRun(prepared, blocks(), options, floor).into(sink);
   }
 
+  /// Whether some pass finds two records, so that scoring compares them.
+  public boolean compares(int a, int b) {
+    RecordStore store = prepared.store;
+    boolean allowed = !store.twoSources() || (a < store.border()) != (b < store.border());
+    return a != b && allowed && blocks().meet(a, b);
+  }
+
   /// The evidence that two records are one person, in bits, whether a pass finds them or not.
   public float bits(int a, int b) {
     return (float) one(a, b).bits[0];

@@ -27,6 +27,9 @@ public final class Link {
   private static final long SEED = 20261121;
   private static final double BELOW = 6;
 
+  /// No threshold further below the model's own is tried for the best F1.
+  private static final double MEASURED = 20;
+
   private final LinkOptions options;
   private final Progress progress = new Progress(System.err, Clock.systemUTC());
   private final StringBuilder summary = new StringBuilder();
@@ -78,6 +81,9 @@ public final class Link {
   private Linkage ready(RecordStore store) {
     Model model =
         options.train() ? Models.proposed(store) : Models.read(Path.of(options.text("--model")));
+    if (options.train() && !options.text("--places").isEmpty()) {
+      model = Models.placed(model, Path.of(options.text("--places")));
+    }
     int threads = options.number("--threads", Runtime.getRuntime().availableProcessors());
     long free = Runtime.getRuntime().maxMemory() - store.bytes();
     RunOptions run =
@@ -129,7 +135,7 @@ public final class Link {
               sink.pair(a, b, bits);
             }
           };
-      double handed = measuring.isPresent() ? Double.NEGATIVE_INFINITY : Math.min(floor, threshold);
+      double handed = Math.min(floor, threshold - (measuring.isPresent() ? MEASURED : 0));
       scoring = linkage.score(handed, all);
       progress.end();
       pairs.keep();
@@ -153,7 +159,9 @@ public final class Link {
     Optional<SamePairs> same =
         truth.map(known -> SamePairs.of(known, clusters.of(), store.border()));
     Optional<Measures> measures =
-        measuring.flatMap(one -> same.map(pairs -> one.measures(pairs.real())));
+        measuring.flatMap(one ->
+            same.map(pairs ->
+                one.measures(pairs.real(), SamePairs.compared(truth.orElseThrow(), linkage))));
     measures.ifPresent(found ->
         say(
             "precision %.4f, recall %.4f, F1 %.4f at %.2f bits; best F1 %.4f at %.2f bits",

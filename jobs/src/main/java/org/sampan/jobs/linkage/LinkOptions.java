@@ -28,6 +28,8 @@ record LinkOptions(List<String> sources, boolean train, Map<String, String> give
         --truth WHAT       a column, never compared, or a file id,entity: prints the measures;
                            'rec_id' means the number in identifiers like rec-12-org, rec-12-dup-0
         --leave-out A,B    columns that are not compared
+        --places FILE      with --train: places are compared by their distance on the map; a CSV
+                           code,name,latitude,longitude, several names with | between
         --encoding NAME    of CSV that is not UTF-8 or UTF-16, such as windows-874
         --format parquet   pairs and clusters as Parquet instead of CSV
         --floor BITS       the least evidence of a pair that is written down
@@ -47,6 +49,7 @@ record LinkOptions(List<String> sources, boolean train, Map<String, String> give
           "--truth",
           "--leave-out",
           "--encoding",
+          "--places",
           "--format",
           "--floor",
           "--review",

@@ -2,8 +2,8 @@ package org.sampan.jobs.linkage;
 
 import org.sampan.linkage.PairSink;
 
-/// Counts, for every pair that was compared, whether the truth says it is one person; by steps of a
-/// hundredth of a bit, so that memory stays small.
+/// Counts, for every pair that was scored high enough to matter, whether the truth says it is one
+/// person; by steps of a hundredth of a bit, so that memory stays small.
 final class Measuring implements PairSink {
 
   private static final double STEP = 0.01;
@@ -41,7 +41,8 @@ final class Measuring implements PairSink {
   /// The measures.
   ///
   /// @param real how many pairs of one person there are
-  Measures measures(long real) {
+  /// @param compared how many of them were compared
+  Measures measures(long real, long compared) {
     double precision = share(rightAbove, rightAbove + wrongAbove);
     double recall = share(rightAbove, real);
     double best = 0;
@@ -58,7 +59,7 @@ final class Measuring implements PairSink {
       }
     }
     return new Measures(
-        precision, recall, Measures.f1(precision, recall), best, bestAt, share(found, real));
+        precision, recall, Measures.f1(precision, recall), best, bestAt, share(compared, real));
   }
 
   private static double share(long part, long whole) {

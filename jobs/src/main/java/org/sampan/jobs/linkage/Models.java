@@ -8,6 +8,7 @@ import java.util.List;
 import org.sampan.OperatorRefusal;
 import org.sampan.linkage.model.Model;
 import org.sampan.linkage.model.ModelWizard;
+import org.sampan.linkage.places.Gazetteer;
 import org.sampan.linkage.record.RecordStore;
 
 /// Where a model comes from: a file, or a proposal for the records at hand.
@@ -20,6 +21,15 @@ final class Models {
   /// What the wizard proposes after a look at records from everywhere in the store.
   static Model proposed(RecordStore store) {
     return ModelWizard.propose(store.columns(), sample(store));
+  }
+
+  /// The same with its places on a map.
+  static Model placed(Model model, Path gazetteer) {
+    try {
+      return model.on(Gazetteer.parse(Files.readString(gazetteer)));
+    } catch (IOException unreadable) {
+      throw new OperatorRefusal("There is no gazetteer " + gazetteer + " to read.");
+    }
   }
 
   private static List<List<String>> sample(RecordStore store) {

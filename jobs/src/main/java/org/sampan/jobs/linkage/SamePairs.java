@@ -1,6 +1,10 @@
 package org.sampan.jobs.linkage;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.sampan.linkage.Linkage;
 
 /// How many pairs of records two groupings hold together: the pairs of one person that there are,
 /// the pairs that clusters claim, and those that both say.
@@ -51,6 +55,26 @@ record SamePairs(long real, long claimed, long both) {
       pairs += across ? first * second : all * (all - 1) / 2;
     }
     return pairs;
+  }
+
+  /// How many pairs of one person a linkage compares at all.
+  static long compared(Truth truth, Linkage linkage) {
+    Map<Integer, IntStream.Builder> people = new TreeMap<>();
+    for (int record = 0; record < truth.size(); record++) {
+      if (truth.entity(record) != 0) {
+        people.computeIfAbsent(truth.entity(record), one -> IntStream.builder()).add(record);
+      }
+    }
+    long found = 0;
+    for (IntStream.Builder one : people.values()) {
+      int[] records = one.build().toArray();
+      for (int a = 0; a < records.length; a++) {
+        for (int b = a + 1; b < records.length; b++) {
+          found += linkage.compares(records[a], records[b]) ? 1 : 0;
+        }
+      }
+    }
+    return found;
   }
 
   double precision() {

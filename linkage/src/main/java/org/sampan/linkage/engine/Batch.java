@@ -1,5 +1,6 @@
 package org.sampan.linkage.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.value.Edits;
 import org.sampan.linkage.value.NameHearing;
 import org.sampan.linkage.value.Symbols;
@@ -21,6 +22,9 @@ public final class Batch {
 
   /// Where each block begins among the members.
   final int[] blocks = new int[MEMBERS + 1];
+
+  /// The key that the members of each block share.
+  final int[] blockKeys = new int[MEMBERS + 1];
 
   int blockCount;
 
@@ -45,7 +49,13 @@ public final class Batch {
   final byte[][] own;
 
   /// What a first member that is no record is called.
-  final String[] ownNames;
+  final String[] ownTexts;
+
+  /// The same, once it was read to be heard.
+  final @Nullable Name[] ownNames;
+
+  /// Whether names in two scripts wait to be compared.
+  boolean unheard;
 
   final Text one = new Text();
   final Text other = new Text();
@@ -64,8 +74,9 @@ public final class Batch {
     starts = new int[fields][MEMBERS];
     heads = new int[fields][MEMBERS];
     wholes = new int[fields][MEMBERS];
-    ownNames = new String[fields];
-    java.util.Arrays.fill(ownNames, "");
+    ownNames = new @Nullable Name[fields];
+    ownTexts = new String[fields];
+    java.util.Arrays.fill(ownTexts, "");
     own = new byte[fields][Symbols.LONGEST + 17];
     marks = new long[fields][MEMBERS];
     levels = new byte[fields][PAIRS];
@@ -93,11 +104,18 @@ public final class Batch {
     other.at(values.symbols, starts[field][j], Symbols.length(features[field][j]));
   }
 
-  /// A member's name, to hear it.
-  Name name(FieldValues values, int field, int member) {
-    return starts[field][member] < 0
-        ? NameHearing.read(ownNames[field])
-        : values.name(cells[values.column * MEMBERS + member]);
+  /// How the names of two members, which stand in two scripts, sound to each other.
+  NameHearing.Likeness heard(FieldValues values, int field, int i, int j) {
+    int codeJ = cells[values.column * MEMBERS + j];
+    if (starts[field][i] >= 0) {
+      return values.heard.likeness(cells[values.column * MEMBERS + i], codeJ);
+    }
+    Name own = ownNames[field];
+    if (own == null) {
+      own = NameHearing.read(ownTexts[field]);
+      ownNames[field] = own;
+    }
+    return NameHearing.compare(own, values.heard.name(codeJ));
   }
 
   /// The pattern of levels of one pair: four bits a field.

@@ -31,11 +31,14 @@ public final class BlockBuilding {
   }
 
   public void into(Blocks blocks, int pass) {
-    long[] all = new long[store.size()];
-    for (int record = 0; record < all.length; record++) {
-      int key = maker.key(record);
-      if (key != 0) {
-        all[size++] = (long) key << 32 | record;
+    int width = maker.width();
+    long[] all = new long[store.size() * width];
+    for (int record = 0; record < store.size(); record++) {
+      for (int slot = 0; slot < width; slot++) {
+        int key = maker.key(record, slot);
+        if (key != 0) {
+          all[size++] = (long) key << 32 | record;
+        }
       }
     }
     int before = size;
@@ -54,11 +57,15 @@ public final class BlockBuilding {
     blocks.leftOut[pass] = before - size;
     int[] order = new int[size];
     long[] starts = new long[(size >>> 6) + 1];
+    blocks.placeKeys[pass] = new int[width == 1 ? 0 : size];
     for (int k = 0; k < size; k++) {
       boolean begins = k == 0 || (sorted[k] & UPPER) != (sorted[k - 1] & UPPER);
       starts[k >>> 6] |= begins ? 1L << k : 0;
       order[k] = (int) sorted[k];
-      blocks.key(order[k], pass, (int) (sorted[k] >>> 32));
+      blocks.give(order[k], pass, (int) (sorted[k] >>> 32));
+      if (width > 1) {
+        blocks.placeKeys[pass][k] = (int) (sorted[k] >>> 32);
+      }
     }
     blocks.orders[pass] = order;
     blocks.starts[pass] = starts;
@@ -81,6 +88,13 @@ public final class BlockBuilding {
       }
       begin = end;
     }
+    return largest(pairs, budget);
+  }
+
+  /// The largest block size such that all blocks up to it keep to the budget.
+  ///
+  /// @param pairs by the size of the block, up to [Batch#MEMBERS]
+  public static int largest(long[] pairs, long budget) {
     long total = 0;
     int largest = 1;
     while (largest < Batch.MEMBERS && total + pairs[largest + 1] <= budget) {

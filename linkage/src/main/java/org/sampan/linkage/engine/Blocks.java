@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sampan.linkage.model.Pass;
 import org.sampan.linkage.record.RecordStore;
+import org.sampan.linkage.value.HeardKeys;
 
 /// Every pass's blocks: the records in the order of that pass's key, and each record's keys, one a
 /// pass, 0 where a record takes no part. A block too large for the budget is cut by further keys or
@@ -19,6 +20,13 @@ public final class Blocks {
   /// Keys of a record beside each other, in chunks like the records'.
   public final int[][] keys;
 
+  /// The first of each pass's keys among those of a record, and how many there are at the end: a
+  /// pass by sound has several.
+  final int[] first;
+
+  /// The key of each place in the order of a pass that has several a record.
+  final int[][] placeKeys;
+
   /// Records that a pass left out, because their block was too large.
   public final long[] leftOut;
 
@@ -30,9 +38,14 @@ public final class Blocks {
 
   private final RecordStore store;
 
-  private Blocks(RecordStore store, int passes) {
+  private Blocks(RecordStore store, PassKeys[] makers) {
     this.store = store;
-    this.passes = passes;
+    this.passes = makers.length;
+    this.first = new int[passes + 1];
+    for (int pass = 0; pass < passes; pass++) {
+      first[pass + 1] = first[pass] + makers[pass].width();
+    }
+    this.placeKeys = new int[passes][0];
     this.orders = new int[passes][];
     this.starts = new long[passes][];
     this.cuts = new int[passes][][];
@@ -42,7 +55,7 @@ public final class Blocks {
     for (int chunk = 0; chunk < keys.length; chunk++) {
       int rows =
           Math.min(1 << RecordStore.ROW_BITS, store.size() - (chunk << RecordStore.ROW_BITS));
-      keys[chunk] = new int[rows * passes];
+      keys[chunk] = new int[rows * first[passes]];
     }
   }
 
@@ -58,7 +71,7 @@ public final class Blocks {
     for (int pass = 0; pass < makers.length; pass++) {
       makers[pass] = PassKeys.of(prepared, passes.get(pass));
     }
-    Blocks blocks = new Blocks(prepared.store, makers.length);
+    Blocks blocks = new Blocks(prepared.store, makers);
     AtomicInteger next = new AtomicInteger();
     crew.run(
         makers.length,
@@ -76,12 +89,74 @@ public final class Blocks {
     return blocks;
   }
 
-  public int key(int record, int pass) {
-    return keys[record >>> RecordStore.ROW_BITS][(record & RecordStore.ROW_MASK) * passes + pass];
+  /// Blocks that were found elsewhere.
+  ///
+  /// @param orders pass by pass, the records that take part, those of one block beside each other
+  /// @param keys of each record, one a pass, 0 where it takes no part
+  public static Blocks given(RecordStore store, PassKeys[] makers, int[][] orders, int[][] keys) {
+    Blocks blocks = new Blocks(store, makers);
+    for (int record = 0; record < keys.length; record++) {
+      for (int pass = 0; pass < orders.length; pass++) {
+        if (keys[record][pass] != 0) {
+          blocks.give(record, pass, keys[record][pass]);
+        }
+      }
+    }
+    for (int pass = 0; pass < orders.length; pass++) {
+      int[] order = orders[pass];
+      long[] starts = new long[(order.length >>> 6) + 1];
+      for (int k = 0; k < order.length; k++) {
+        boolean begins = k == 0 || keys[order[k]][pass] != keys[order[k - 1]][pass];
+        starts[k >>> 6] |= begins ? 1L << k : 0;
+      }
+      blocks.orders[pass] = order;
+      blocks.starts[pass] = starts;
+    }
+    return blocks;
   }
 
-  public void key(int record, int pass, int key) {
-    keys[record >>> RecordStore.ROW_BITS][(record & RecordStore.ROW_MASK) * passes + pass] = key;
+  /// Whether a record may have several keys in a pass.
+  boolean several(int pass) {
+    return first[pass + 1] - first[pass] > 1;
+  }
+
+  /// Whether a record may have several keys in a pass up to this one.
+  boolean severalUpTo(int pass) {
+    return first[pass + 1] > pass + 1;
+  }
+
+  private int key(int record, int column) {
+    return keys[record >>> RecordStore.ROW_BITS][
+        (record & RecordStore.ROW_MASK) * first[passes] + column];
+  }
+
+  /// Gives a record its key in a pass, or one more where it may have several.
+  void give(int record, int pass, int key) {
+    int[] row = keys[record >>> RecordStore.ROW_BITS];
+    int place = (record & RecordStore.ROW_MASK) * first[passes] + first[pass];
+    while (row[place] != 0) {
+      place++;
+    }
+    row[place] = key;
+  }
+
+  /// The key of the block that holds a place in a pass's order.
+  int keyAt(int pass, int place) {
+    return several(pass) ? placeKeys[pass][place] : key(orders[pass][place], first[pass]);
+  }
+
+  /// Whether some pass finds two records.
+  public boolean meet(int a, int b) {
+    for (int pass = 0; pass < passes; pass++) {
+      for (int i = first[pass]; i < first[pass + 1]; i++) {
+        for (int j = first[pass]; j < first[pass + 1]; j++) {
+          if (key(a, i) != 0 && key(a, i) == key(b, j)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /// Where the block ends that begins at a place in a pass's order.
@@ -109,34 +184,37 @@ public final class Blocks {
     int high = order.length;
     while (low < high) {
       int middle = low + high >>> 1;
-      if (Integer.compareUnsigned(key(order[middle], pass), key) < 0) {
+      if (Integer.compareUnsigned(keyAt(pass, middle), key) < 0) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < order.length && key(order[low], pass) == key ? low : -1;
+    return low < order.length && keyAt(pass, low) == key ? low : -1;
   }
 
   /// The most bytes that making and holding the blocks of every pass takes.
   public static long room(Prepared prepared, int threads) {
     long size = prepared.store.size();
-    int passes = prepared.model.passes().size();
-    return size * (8L * passes + 20L * Math.min(threads, passes));
+    List<Pass> passes = prepared.model.passes();
+    long heard = passes.stream().filter(Pass::heard).count() * (HeardKeys.MOST - 1);
+    long all = passes.size() + heard;
+    return size * (8L * all + 4L * heard + 20L * Math.min(threads, all));
   }
 
   /// Gathers the keys of a batch's members.
   void gather(Batch batch) {
-    if (batch.keys.length < Batch.MEMBERS * passes) {
-      batch.keys = new int[Batch.MEMBERS * passes];
+    int width = first[passes];
+    if (batch.keys.length < Batch.MEMBERS * width) {
+      batch.keys = new int[Batch.MEMBERS * width];
     }
     int[] to = batch.keys;
     for (int k = 0; k < batch.members; k++) {
       int record = batch.records[k];
       int[] row = keys[record >>> RecordStore.ROW_BITS];
-      int base = (record & RecordStore.ROW_MASK) * passes;
-      for (int pass = 0; pass < passes; pass++) {
-        to[k * passes + pass] = row[base + pass];
+      int base = (record & RecordStore.ROW_MASK) * width;
+      for (int column = 0; column < width; column++) {
+        to[k * width + column] = row[base + column];
       }
     }
   }
@@ -154,9 +232,12 @@ public final class Blocks {
   }
 
   public long bytes() {
-    long bytes = 4L * store.size() * passes;
+    long bytes = 4L * store.size() * first[passes];
     for (int[] order : orders) {
       bytes += 4L * order.length;
+    }
+    for (int[] places : placeKeys) {
+      bytes += 4L * places.length;
     }
     return bytes;
   }

@@ -79,9 +79,9 @@ public final class Coverage {
         int column = prepared.fields[field].column;
         free[field] &= ~(1 << pass);
         for (int k = 0; k < pairs.left().length; k++) {
-          int one = parts.of(prepared.store.code(pairs.left()[k], column));
-          int other = parts.of(prepared.store.code(pairs.right()[k], column));
-          if (one == 0 || one != other) {
+          int one = prepared.store.code(pairs.left()[k], column);
+          int other = prepared.store.code(pairs.right()[k], column);
+          if (!parts.share(one, other)) {
             agree[field][k] &= ~(1 << pass);
           }
         }

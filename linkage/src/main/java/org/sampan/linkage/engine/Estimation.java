@@ -3,7 +3,11 @@ package org.sampan.linkage.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sampan.linkage.chances.Households;
+import org.sampan.linkage.chances.Order;
+import org.sampan.linkage.chances.Patterns;
 import org.sampan.linkage.model.Field;
+import org.sampan.linkage.model.Household;
 import org.sampan.linkage.model.Leaning;
 import org.sampan.linkage.model.Level;
 import org.sampan.linkage.model.Model;
@@ -20,6 +24,11 @@ public final class Estimation {
   private static final double SETTLED = 1e-5;
   private static final double LEAST_M = 1e-4;
 
+  /// Fewer housemates than this, beside the pairs of one person or at all, are not told apart.
+  private static final double LEAST_SHARE = 0.02;
+
+  private static final double LEAST_PAIRS = 20;
+
   /// The share of pairs of one person that may differ in a field. Without it, people who share a
   /// family name and a town pull the chances towards themselves, round by round.
   private static final double MOST_DIFFERENT = 0.2;
@@ -31,6 +40,7 @@ public final class Estimation {
   private Model model;
   private int rounds;
   private double matches;
+  private double housematePairs;
 
   public Estimation(Model model, RandomPairs random, Patterns seen) {
     this.model = model;
@@ -44,6 +54,19 @@ public final class Estimation {
   }
 
   public Model learn() {
+    Model begun = model;
+    model = model.of(Households.begun(model));
+    settle();
+    boolean few = housematePairs < LEAST_SHARE * matches || housematePairs < LEAST_PAIRS;
+    if (model.household().isPresent() && (few || !Households.plausible(model))) {
+      model = begun.of(Optional.empty());
+      settle();
+    }
+    return model;
+  }
+
+  private void settle() {
+    matches = 0;
     double before = -1;
     for (rounds = 0;
         rounds < ROUNDS && Math.abs(matches - before) > SETTLED * matches + 1e-9;
@@ -51,7 +74,6 @@ public final class Estimation {
       before = matches;
       round();
     }
-    return model;
   }
 
   /// How many rounds it took.
@@ -66,22 +88,44 @@ public final class Estimation {
 
   private void round() {
     double[][] levels = new double[model.fields().size()][16];
+    double[][] shared = new double[levels.length][16];
     Weights[] weights = Weights.of(model);
+    Housemates housemates = Housemates.of(model);
     double total = 0;
+    double together = 0;
     for (int k = 0; k < patterns.length; k++) {
-      double expected = counts[k] * chance(model.priorBits() + Weights.of(weights, patterns[k]));
+      double evidence = Weights.of(weights, patterns[k]);
+      double loss = housemates.loss(patterns[k], evidence);
+      double expected = counts[k] * chance(model.priorBits() + evidence - loss);
+      double mates = mates(housemates, patterns[k], evidence, loss) * (counts[k] - expected);
       total += expected;
+      together += mates;
       for (int field = 0; field < weights.length; field++) {
         levels[field][Patterns.level(patterns[k], field)] += expected;
+        shared[field][Patterns.level(patterns[k], field)] += mates;
       }
     }
     matches = total;
+    housematePairs = together;
     double prior = Math.clamp(total / random.pairs, 1e-12, 0.5);
     List<Field> learned = new ArrayList<>();
     for (int field = 0; field < weights.length; field++) {
       learned.add(learned(field, levels[field], prior));
     }
-    model = new Model(learned, model.passes(), prior, model.threshold(), model.about());
+    double share = Math.clamp(together / random.pairs, 1e-12, 0.1);
+    Optional<Household> household =
+        model.household().map(old -> Households.learned(old, learned, shared, share));
+    model = new Model(learned, model.passes(), prior, model.threshold(), model.about(), household);
+  }
+
+  /// The chance that a pair of two people is one of housemates.
+  private static double mates(Housemates housemates, long pattern, double evidence, double loss) {
+    return housemates.share == 0
+        ? 0
+        : Math.min(
+            1,
+            housemates.share
+                * StrictMath.pow(2, Math.min(1000, housemates.bits(pattern, evidence)) - loss));
   }
 
   private Field learned(int number, double[] expected, double prior) {

@@ -3,20 +3,18 @@ package org.sampan.linkage.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Kind;
+import org.sampan.linkage.places.PlaceFinder;
 import org.sampan.linkage.record.Dictionary;
 import org.sampan.linkage.value.HeardNames;
 import org.sampan.linkage.value.NameHearing;
 import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Words;
-import org.sampan.names.Name;
 
 /// The distinct values of one field, each read once: what it is compared by stands in arrays beside
 /// its code. Values that mean the same share a *canonical* code; what cannot be read counts as
@@ -28,9 +26,9 @@ public final class FieldValues {
 
   public final Field field;
   public final int column;
-  private final Dictionary dictionary;
-  private @Nullable Dictionary folded;
-  private final boolean spelled;
+  final Dictionary dictionary;
+  @Nullable Dictionary folded;
+  final boolean spelled;
   private final Set<String> passedOver = new HashSet<>();
 
   private int read = 1;
@@ -50,7 +48,13 @@ public final class FieldValues {
   public byte[] symbols = new byte[64];
   private int end;
 
-  private final HeardNames heard;
+  /// Its names beside those in other scripts.
+  final HeardNames heard;
+
+  private final @Nullable PlaceFinder finder;
+
+  /// Whether its names stand in more than one script.
+  boolean inScripts;
 
   /// How often each canonical value occurs, and all of them together.
   int[] counts = new int[0];
@@ -58,12 +62,22 @@ public final class FieldValues {
   long total;
 
   public FieldValues(Field field, int column, Dictionary dictionary) {
+    this(
+        field,
+        column,
+        dictionary,
+        ValueReader.common(field.kind(), dictionary.size(), dictionary::text));
+  }
+
+  /// The same with the words that are passed over given, where the dictionary is but a part.
+  FieldValues(Field field, int column, Dictionary dictionary, Set<String> passedOver) {
     this.field = field;
     this.column = column;
     this.dictionary = dictionary;
-    this.heard = new HeardNames();
+    this.heard = new HeardNames(dictionary::text, dictionary::size);
+    this.finder = field.gazetteer().map(PlaceFinder::new).orElse(null);
     this.spelled = field.kind().spelled();
-    passOverCommonWords();
+    this.passedOver.addAll(passedOver);
     readOn();
   }
 
@@ -73,6 +87,8 @@ public final class FieldValues {
     this.dictionary = from.dictionary;
     this.folded = from.folded;
     this.heard = from.heard;
+    this.finder = from.finder;
+    this.inScripts = from.inScripts;
     this.spelled = from.spelled;
     this.read = from.read;
     this.canonical = from.canonical;
@@ -91,19 +107,6 @@ public final class FieldValues {
     return new FieldValues(learned, this);
   }
 
-  /// Words that stand in more than one in fifty values tell nothing by being shared.
-  private void passOverCommonWords() {
-    if (named() || !spelled || dictionary.size() < 200) {
-      return;
-    }
-    int step = Math.max(1, dictionary.size() / 20_000);
-    List<String> some = new ArrayList<>();
-    for (int code = 1; code < dictionary.size(); code += step) {
-      some.add(ValueReader.canonical(field.kind(), dictionary.text(code)));
-    }
-    passedOver.addAll(Words.common(some));
-  }
-
   /// Reads the values that came since the last reading; from the first again, when one of them is
   /// not its own canonical text and all others were.
   public final void readOn() {
@@ -113,7 +116,7 @@ public final class FieldValues {
     }
     for (; read < size; read++) {
       String text = dictionary.text(read);
-      String plain = ValueReader.canonical(field.kind(), text);
+      String plain = canonicalText(text);
       if (folded == null && !plain.equals(text)) {
         folded = new Dictionary();
         grow(features.length);
@@ -142,9 +145,9 @@ public final class FieldValues {
     return named() ? NameHearing.script(text) : Words.marks(text, passedOver);
   }
 
-  /// The name of a code, read when it is first asked for.
-  Name name(int code) {
-    return heard.of(code, dictionary::text);
+  /// A value as it was written; empty where it counts as missing.
+  String written(int code) {
+    return canonical(code) == 0 ? "" : dictionary.text(code);
   }
 
   private void read(int code, String text) {
@@ -162,6 +165,7 @@ public final class FieldValues {
     starts[code] = end;
     features[code] = Symbols.bag(symbols, end, length);
     marks[code] = mark(text);
+    inScripts |= named() && code > 0 && marks[code] != marks[Math.max(1, code - 1)];
     end += length;
   }
 
@@ -171,7 +175,7 @@ public final class FieldValues {
   }
 
   String canonicalText(String value) {
-    return ValueReader.canonical(field.kind(), value);
+    return ValueReader.canonical(field.kind(), value, finder);
   }
 
   /// The canonical code of a value, -1 when nothing like it was seen, 0 when it cannot be read.
@@ -195,7 +199,8 @@ public final class FieldValues {
     batch.features[field][0] = Symbols.bag(own, 0, length);
     batch.heads[field][0] = (int) INTS.get(own, 0);
     batch.marks[field][0] = mark(text);
-    batch.ownNames[field] = text;
+    batch.ownNames[field] = null;
+    batch.ownTexts[field] = text;
   }
 
   /// Reads what came since and counts one more record.
@@ -246,15 +251,11 @@ public final class FieldValues {
   }
 
   public String text(int code) {
-    return ValueReader.canonical(field.kind(), dictionary.text(code));
+    return canonicalText(dictionary.text(code));
   }
 
   public int codes() {
     return read;
-  }
-
-  public boolean spelled() {
-    return spelled;
   }
 
   public long bytes() {
@@ -263,6 +264,7 @@ public final class FieldValues {
         + symbols.length
         + (canonical == null ? 0 : 4L * canonical.length)
         + (folded == null ? 0 : folded.bytes())
+        + (inScripts ? heard.room() : 0)
         + 4L * counts.length;
   }
 }

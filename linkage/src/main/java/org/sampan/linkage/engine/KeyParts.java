@@ -1,9 +1,11 @@
 package org.sampan.linkage.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Kind;
 import org.sampan.linkage.value.DateReading;
+import org.sampan.linkage.value.HeardKeys;
 import org.sampan.linkage.value.Skeleton;
 
 /// What one field adds to a blocking key, by the value's code: a number that is equal for equal
@@ -12,12 +14,14 @@ public final class KeyParts {
 
   private FieldValues values;
   private final Cut cut;
+  private final @Nullable HeardKeys heard;
   private int[] parts = new int[0];
   private int read = 1;
 
   public KeyParts(FieldValues values, Cut cut) {
     this.values = values;
     this.cut = cut;
+    this.heard = cut == Cut.HEARD && values.spelled ? new HeardKeys() : null;
     readOn(values);
   }
 
@@ -25,6 +29,10 @@ public final class KeyParts {
   public final void readOn(FieldValues current) {
     values = current;
     int codes = values.codes();
+    if (heard != null) {
+      heard.readOn(codes, values::written);
+      return;
+    }
     if (parts.length < codes) {
       parts = Arrays.copyOf(parts, read == 1 ? codes : codes + (codes >> 2) + 16);
     }
@@ -33,12 +41,43 @@ public final class KeyParts {
     }
   }
 
+  /// How many parts a value has at most: one, but several where it is heard.
+  int width() {
+    return heard == null ? 1 : HeardKeys.MOST;
+  }
+
+  /// The part of a code; the first where it has several.
   public int of(int code) {
-    return parts[code];
+    return of(code, 0);
+  }
+
+  /// One part of a code, 0 where it has fewer; of a value with one part it is always that.
+  int of(int code, int slot) {
+    return heard == null ? parts[code] : heard.key(code, slot);
+  }
+
+  /// Whether two codes share a part.
+  boolean share(int code, int other) {
+    for (int slot = 0; slot < width(); slot++) {
+      for (int k = 0; k < width(); k++) {
+        if (of(code, slot) != 0 && of(code, slot) == of(other, k)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   public long bytes() {
-    return 4L * parts.length;
+    return 4L * parts.length + (heard == null ? 0 : heard.bytes());
+  }
+
+  /// All parts of a value that need not be in the dictionary, by its canonical text.
+  int[] all(String canonical) {
+    if (heard == null) {
+      return new int[] {of(canonical)};
+    }
+    return canonical.isEmpty() ? new int[0] : heard.known(canonical);
   }
 
   /// The part of a value that need not be in the dictionary, by its canonical text.
@@ -75,7 +114,7 @@ public final class KeyParts {
 
   private int textPart(String text) {
     return switch (cut) {
-      case WHOLE, YEAR, DAY, MONTH -> hash(text);
+      case WHOLE, HEARD, YEAR, DAY, MONTH -> hash(text);
       case SOUND -> sound(text);
       case LAST_SOUND -> sound(text.substring(text.lastIndexOf(' ') + 1));
       case START -> hash(text.substring(0, start(text)));
@@ -89,11 +128,11 @@ public final class KeyParts {
   }
 
   private int start(String text) {
-    return values.spelled() ? Math.min(3, text.length()) : (text.length() + 1) / 2;
+    return values.spelled ? Math.min(3, text.length()) : (text.length() + 1) / 2;
   }
 
   private int end(String text) {
-    return values.spelled() ? Math.max(0, text.length() - 4) : text.length() / 2;
+    return values.spelled ? Math.max(0, text.length() - 4) : text.length() / 2;
   }
 
   private static int sound(String text) {

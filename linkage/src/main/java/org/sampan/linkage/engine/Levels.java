@@ -1,13 +1,12 @@
 package org.sampan.linkage.engine;
 
 import org.sampan.linkage.model.Kind;
+import org.sampan.linkage.places.PlaceFinder;
 import org.sampan.linkage.value.DateLikeness;
 import org.sampan.linkage.value.Digits;
 import org.sampan.linkage.value.JaroWinkler;
-import org.sampan.linkage.value.NameHearing;
 import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Words;
-import org.sampan.names.Name;
 
 /// Finds the level of agreement of every pair of a batch in one field. Level 0 is "missing"; the
 /// others are the places of the kind's levels, from 1.
@@ -15,6 +14,9 @@ public final class Levels {
 
   public static final byte EXACT = 1;
   public static final byte CROSSED = 2;
+
+  /// Two names in two scripts that nobody has compared yet; [Hearing] does where it matters.
+  static final byte UNHEARD = 15;
 
   /// The level "different" of a text or place.
   private static final byte UNLIKE = 5;
@@ -27,22 +29,23 @@ public final class Levels {
 
   public static void find(FieldValues values, Batch batch, int field) {
     switch (values.field.kind()) {
-      case NAME -> names(values, batch, field);
-      case FULL_NAME -> fullNames(values, batch, field);
+      case NAME -> names(values, batch, field, false);
+      case FULL_NAME -> names(values, batch, field, true);
       case TEXT, PLACE -> texts(values, batch, field);
       case DATE -> dates(batch, field);
+      case LOCATION -> locations(batch, field);
       case AGE -> ages(batch, field);
       case SEX -> sexes(batch, field);
       case IDENTIFIER, PHONE, NUMBER, KEY -> numbers(values.field.kind(), batch, field);
     }
   }
 
-  private static void names(FieldValues values, Batch batch, int field) {
+  /// Names in two scripts are left at [#UNHEARD]; those in one are told by their letters.
+  private static void names(FieldValues values, Batch batch, int field, boolean whole) {
     int[] codes = batch.codes[field];
     long[] bags = batch.features[field];
     int[] heads = batch.heads[field];
     long[] scripts = batch.marks[field];
-    int[] starts = batch.starts[field];
     byte[] levels = batch.levels[field];
     byte different = (byte) values.field.kind().levels().size();
     for (int k = 0; k < batch.pairs; k++) {
@@ -51,13 +54,21 @@ public final class Levels {
       byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : different;
       if (level == different) {
         if (scripts[i] != scripts[j]) {
-          level = heard(values, batch, field, i, j);
-        } else if (mayReach(bags[i], bags[j], heads[i] ^ heads[j])) {
-          level = name(values, batch, field, i, j);
+          level = UNHEARD;
+          batch.unheard = true;
+        } else if (whole
+            ? mayCover(bags[i], bags[j])
+            : mayReach(bags[i], bags[j], heads[i] ^ heads[j])) {
+          level = whole ? fullName(values, batch, field, i, j) : name(values, batch, field, i, j);
         }
       }
       levels[k] = level;
     }
+  }
+
+  private static boolean mayCover(long bagA, long bagB) {
+    int shorter = Math.min(Symbols.length(bagA), Symbols.length(bagB));
+    return Symbols.ceiling(bagA, bagB) * 10 >= shorter * 6;
   }
 
   private static boolean mayReach(long bagA, long bagB, int differ) {
@@ -70,13 +81,6 @@ public final class Levels {
     batch.point(values, field, i, j);
     float alike = JaroWinkler.similarity(batch.one, batch.other);
     return (byte) (alike >= NEAR ? 3 : alike >= CLOSE ? 4 : alike >= WEAK ? 5 : 10);
-  }
-
-  /// Names in two scripts.
-  private static byte heard(FieldValues values, Batch batch, int field, int i, int j) {
-    Name one = batch.name(values, field, i);
-    Name other = batch.name(values, field, j);
-    return (byte) (6 + NameHearing.compare(one, other).ordinal());
   }
 
   /// Given and family name changed over: both fields stand at the level "crossed".
@@ -100,7 +104,6 @@ public final class Levels {
   private static void texts(FieldValues values, Batch batch, int field) {
     int[] codes = batch.codes[field];
     byte[] levels = batch.levels[field];
-    byte different = (byte) values.field.kind().levels().size();
     for (int k = 0; k < batch.pairs; k++) {
       int i = batch.left[k];
       int j = batch.right[k];
@@ -128,25 +131,6 @@ public final class Levels {
     return Words.mayShare(batch.marks[field][i], batch.marks[field][j]) ? 4 : UNLIKE;
   }
 
-  private static void fullNames(FieldValues values, Batch batch, int field) {
-    int[] codes = batch.codes[field];
-    long[] bags = batch.features[field];
-    byte[] levels = batch.levels[field];
-    byte different = (byte) values.field.kind().levels().size();
-    for (int k = 0; k < batch.pairs; k++) {
-      int i = batch.left[k];
-      int j = batch.right[k];
-      byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : different;
-      int shorter = Math.min(Symbols.length(bags[i]), Symbols.length(bags[j]));
-      if (level == different && batch.marks[field][i] != batch.marks[field][j]) {
-        level = heard(values, batch, field, i, j);
-      } else if (level == different && Symbols.ceiling(bags[i], bags[j]) * 10 >= shorter * 6) {
-        level = fullName(values, batch, field, i, j);
-      }
-      levels[k] = level;
-    }
-  }
-
   private static byte fullName(FieldValues values, Batch batch, int field, int i, int j) {
     int lengthI = Symbols.length(batch.features[field][i]);
     int lengthJ = Symbols.length(batch.features[field][j]);
@@ -170,6 +154,28 @@ public final class Levels {
               ? 0
               : (byte) (1 + DateLikeness.of(readings[i], readings[j]).ordinal());
     }
+  }
+
+  private static void locations(Batch batch, int field) {
+    long[] places = batch.features[field];
+    int[] codes = batch.codes[field];
+    byte[] levels = batch.levels[field];
+    for (int k = 0; k < batch.pairs; k++) {
+      int i = batch.left[k];
+      int j = batch.right[k];
+      levels[k] =
+          codes[i] == 0 || codes[j] == 0
+              ? 0
+              : codes[i] == codes[j] ? EXACT : apart(places[i], places[j]);
+    }
+  }
+
+  private static byte apart(long one, long other) {
+    if (one == 0 || other == 0) {
+      return 5;
+    }
+    double kilometres = PlaceFinder.kilometres(one, other);
+    return (byte) (kilometres <= 25 ? 2 : kilometres <= 100 ? 3 : 4);
   }
 
   private static void ages(Batch batch, int field) {

@@ -44,11 +44,13 @@ public final class Lookup {
     PairList found = new PairList();
     Set<Integer> seen = new HashSet<>();
     for (int pass = 0; pass < makers.length; pass++) {
-      int key = key(query, pass);
-      if (key != 0) {
-        query.gather(batch);
-        members(batch, pass, key, seen);
-        score(batch, floor, found);
+      for (int slot = 0; slot < makers[pass].width(); slot++) {
+        int key = key(query, pass, slot);
+        if (key != 0) {
+          query.gather(batch);
+          members(batch, pass, key, seen);
+          score(batch, floor, found);
+        }
       }
     }
     PairList best = new PairList();
@@ -60,8 +62,8 @@ public final class Lookup {
     return best;
   }
 
-  private int key(Query query, int pass) {
-    int key = makers[pass].key(query);
+  private int key(Query query, int pass, int slot) {
+    int key = makers[pass].key(query, slot);
     int[][] cuts = blocks.cuts[pass];
     for (int depth = 0; depth < cuts.length && key != 0; depth++) {
       if (Arrays.binarySearch(cuts[depth], key) >= 0) {
@@ -93,7 +95,7 @@ public final class Lookup {
   }
 
   private void score(Batch batch, double floor, PairList found) {
-    prepared.score(batch);
+    prepared.score(batch, floor);
     for (int k = 0; k < batch.pairs; k++) {
       if (batch.bits[k] >= floor) {
         found.add(0, batch.records[batch.right[k]], (float) batch.bits[k]);
@@ -106,9 +108,11 @@ public final class Lookup {
     prepared.added(record);
     Query query = new Query(prepared, values);
     for (int pass = 0; pass < makers.length; pass++) {
-      int key = key(query, pass);
-      if (key != 0) {
-        added.get(pass).computeIfAbsent(key, none -> new IntList()).add(record);
+      for (int slot = 0; slot < makers[pass].width(); slot++) {
+        int key = key(query, pass, slot);
+        if (key != 0) {
+          added.get(pass).computeIfAbsent(key, none -> new IntList()).add(record);
+        }
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Field;
@@ -36,9 +37,13 @@ public final class PassChoice {
   private final int[] right;
   private final List<Pass> candidates = new ArrayList<>();
   private final List<Pass.Key> keys = new ArrayList<>();
-  private final List<int[]> sampled = new ArrayList<>();
-  private final List<int[]> lefts = new ArrayList<>();
-  private final List<int[]> rights = new ArrayList<>();
+
+  /// For each key its parts of each sampled record, of the left and of the right records; several
+  /// arrays where a value has several parts.
+  private final List<int[][]> sampled = new ArrayList<>();
+
+  private final List<int[][]> lefts = new ArrayList<>();
+  private final List<int[][]> rights = new ArrayList<>();
 
   /// @param left and right: record numbers of likely matches
   public PassChoice(Prepared prepared, int[] left, int[] right) {
@@ -47,7 +52,7 @@ public final class PassChoice {
     this.right = right;
     int[] records = records(prepared.store.size());
     for (FieldValues values : prepared.fields) {
-      for (Cut cut : cuts(values.field)) {
+      for (Cut cut : cuts(values)) {
         Pass.Key key = new Pass.Key(values.field.name(), cut);
         KeyParts parts = prepared.parts(key);
         keys.add(key);
@@ -69,6 +74,13 @@ public final class PassChoice {
             .toArray();
   }
 
+  private static List<Cut> cuts(FieldValues values) {
+    List<Cut> usual = cuts(values.field);
+    return values.inScripts
+        ? Stream.concat(Stream.of(Cut.HEARD), usual.stream()).toList()
+        : usual;
+  }
+
   private static List<Cut> cuts(Field field) {
     return switch (field.kind()) {
       case NAME -> List.of(Cut.WHOLE, Cut.SOUND, Cut.START);
@@ -77,14 +89,16 @@ public final class PassChoice {
       case DATE -> List.of(Cut.WHOLE, Cut.YEAR, Cut.MONTH, Cut.DAY);
       case IDENTIFIER, PHONE -> List.of(Cut.WHOLE, Cut.START, Cut.END);
       case PLACE, TEXT -> List.of(Cut.WHOLE, Cut.START, Cut.LAST_WORD);
-      case NUMBER, KEY, AGE, SEX -> List.of(Cut.WHOLE);
+      case LOCATION, NUMBER, KEY, AGE, SEX -> List.of(Cut.WHOLE);
     };
   }
 
-  private int[] parts(FieldValues values, KeyParts parts, int[] records) {
-    int[] found = new int[records.length];
-    for (int k = 0; k < found.length; k++) {
-      found[k] = parts.of(prepared.store.code(records[k], values.column));
+  private int[][] parts(FieldValues values, KeyParts parts, int[] records) {
+    int[][] found = new int[parts.width()][records.length];
+    for (int slot = 0; slot < found.length; slot++) {
+      for (int k = 0; k < records.length; k++) {
+        found[slot][k] = parts.of(prepared.store.code(records[k], values.column), slot);
+      }
     }
     return found;
   }
@@ -99,7 +113,8 @@ public final class PassChoice {
     for (int i = 0; i < keys.size(); i++) {
       consider(i, -1, records, finds, costs);
       for (int j = i + 1; j < keys.size(); j++) {
-        if (!keys.get(i).field().equals(keys.get(j).field())) {
+        boolean several = sampled.get(i).length > 1 && sampled.get(j).length > 1;
+        if (!several && !keys.get(i).field().equals(keys.get(j).field())) {
           consider(i, j, records, finds, costs);
         }
       }
@@ -155,8 +170,9 @@ public final class PassChoice {
   }
 
   private void consider(int i, int j, long records, List<boolean[]> finds, List<Double> costs) {
-    int[] joined = joined(sampled.get(i), j < 0 ? null : sampled.get(j));
-    double scale = Math.pow((double) records / joined.length, 2);
+    int[][] slots = joined(sampled.get(i), j < 0 ? null : sampled.get(j));
+    double scale = Math.pow((double) records / slots[0].length, 2);
+    int[] joined = Arrays.stream(slots).flatMapToInt(Arrays::stream).toArray();
     int size = joined.length;
     Arrays.sort(joined);
     double pairs = 0;
@@ -170,19 +186,36 @@ public final class PassChoice {
     }
     candidates.add(new Pass(j < 0 ? List.of(keys.get(i)) : List.of(keys.get(i), keys.get(j))));
     costs.add((pairs + 0.3) * scale);
-    int[] one = joined(lefts.get(i), j < 0 ? null : lefts.get(j));
-    int[] other = joined(rights.get(i), j < 0 ? null : rights.get(j));
-    boolean[] found = new boolean[one.length];
-    for (int k = 0; k < found.length; k++) {
-      found[k] = one[k] != 0 && one[k] == other[k];
-    }
-    finds.add(found);
+    finds.add(
+        found(
+            joined(lefts.get(i), j < 0 ? null : lefts.get(j)),
+            joined(rights.get(i), j < 0 ? null : rights.get(j))));
   }
 
-  private static int[] joined(int[] first, int @Nullable [] second) {
-    int[] joined = first.clone();
-    for (int k = 0; k < joined.length && second != null; k++) {
-      joined[k] = joined[k] == 0 || second[k] == 0 ? 0 : KeyParts.mix(joined[k] * 31 + second[k]);
+  private static boolean[] found(int[][] left, int[][] right) {
+    boolean[] found = new boolean[left[0].length];
+    for (int[] one : left) {
+      for (int[] other : right) {
+        for (int k = 0; k < found.length; k++) {
+          found[k] |= one[k] != 0 && one[k] == other[k];
+        }
+      }
+    }
+    return found;
+  }
+
+  /// The keys that two parts make together; at most one of them is several.
+  private static int[][] joined(int[][] first, int @Nullable [][] second) {
+    if (second == null) {
+      return first;
+    }
+    int[][] joined = new int[Math.max(first.length, second.length)][first[0].length];
+    for (int slot = 0; slot < joined.length; slot++) {
+      int[] one = first[Math.min(slot, first.length - 1)];
+      int[] other = second[Math.min(slot, second.length - 1)];
+      for (int k = 0; k < one.length; k++) {
+        joined[slot][k] = one[k] == 0 || other[k] == 0 ? 0 : KeyParts.mix(one[k] * 31 + other[k]);
+      }
     }
     return joined;
   }

@@ -1,6 +1,7 @@
 package org.sampan.linkage.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Field;
@@ -30,14 +31,19 @@ public final class PassKeys {
 
   public static PassKeys of(Prepared prepared, Pass pass) {
     List<String> used = pass.keys().stream().map(Pass.Key::field).toList();
+    boolean heard = pass.heard();
     List<Pass.Key> finer = new ArrayList<>();
     for (FieldValues values : prepared.fields) {
       Field field = values.field;
       if (!used.contains(field.name())) {
         switch (field.kind()) {
           case DATE -> finer.add(new Pass.Key(field.name(), Cut.YEAR));
-          case NAME, FULL_NAME -> finer.add(new Pass.Key(field.name(), Cut.START));
-          case PLACE, KEY -> finer.add(new Pass.Key(field.name(), Cut.WHOLE));
+          case NAME, FULL_NAME -> {
+            if (!heard) {
+              finer.add(new Pass.Key(field.name(), Cut.START));
+            }
+          }
+          case PLACE, LOCATION, KEY -> finer.add(new Pass.Key(field.name(), Cut.WHOLE));
           case AGE, SEX, IDENTIFIER, PHONE, NUMBER, TEXT -> {}
         }
       }
@@ -51,13 +57,18 @@ public final class PassKeys {
         .toArray();
   }
 
-  /// The record's key; 0 when a part is missing.
-  public int key(int record) {
+  /// How many keys a record has at most.
+  int width() {
+    return Arrays.stream(parts).mapToInt(KeyParts::width).max().orElse(1);
+  }
+
+  /// One of the record's keys; 0 when a part is missing.
+  public int key(int record, int slot) {
     int[] row = prepared.store.rows()[record >>> RecordStore.ROW_BITS];
     int base = (record & RecordStore.ROW_MASK) * prepared.store.columns().size();
     int key = 0;
     for (int part = 0; part < parts.length; part++) {
-      int one = parts[part].of(row[base + columns[part]]);
+      int one = parts[part].of(row[base + columns[part]], slot);
       if (one == 0) {
         return 0;
       }
@@ -66,11 +77,11 @@ public final class PassKeys {
     return key;
   }
 
-  /// The key of a record that is asked about.
-  int key(Query query) {
+  /// One of the keys of a record that is asked about.
+  int key(Query query, int slot) {
     int key = 0;
     for (int part = 0; part < parts.length; part++) {
-      int one = query.part(fields[part], parts[part]);
+      int one = query.part(fields[part], parts[part], slot);
       if (one == 0) {
         return 0;
       }
@@ -81,7 +92,7 @@ public final class PassKeys {
 
   /// The finer key of a record that is asked about.
   int finer(int key, Query query, int depth) {
-    int one = query.part(finerFields[depth], finer[depth]);
+    int one = query.part(finerFields[depth], finer[depth], 0);
     return one == 0 ? 0 : KeyParts.mix(key * 37 + one);
   }
 

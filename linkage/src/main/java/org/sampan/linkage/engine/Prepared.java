@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Field;
@@ -14,8 +16,6 @@ import org.sampan.linkage.record.RecordStore;
 
 /// The records as a model sees them: each field's values read, each pair of crossing fields found.
 public final class Prepared {
-
-  private static final byte[] NONE = new byte[Batch.PAIRS];
 
   public final Model model;
   public final RecordStore store;
@@ -30,7 +30,7 @@ public final class Prepared {
 
   private final Map<Pass.Key, KeyParts> parts;
   private final @Nullable KeyParts[] wholes;
-  private final Weights[] weights;
+  private final Scores scores;
 
   private Prepared(
       Model model,
@@ -41,7 +41,6 @@ public final class Prepared {
     this.model = model;
     this.store = store;
     this.population = population;
-    this.weights = Weights.of(model);
     this.fields = fields;
     this.parts = parts;
     this.crosses = new int[fields.length];
@@ -56,23 +55,56 @@ public final class Prepared {
         wholes[other] = parts(new Pass.Key(names.get(other), Cut.WHOLE));
       }
     }
+    this.scores = new Scores(this);
   }
 
   public static Prepared of(Model model, RecordStore store) {
     List<FieldValues> fields = new ArrayList<>();
     for (Field field : model.fields()) {
-      int column =
-          field.columns().stream()
-              .mapToInt(store.columns()::indexOf)
-              .filter(found -> found >= 0)
-              .findFirst()
-              .orElseThrow(() ->
-                  new IllegalArgumentException(
-                      "the records have none of the columns " + field.columns()));
+      int column = column(field, store);
       fields.add(new FieldValues(field, column, store.dictionary(column)));
     }
     Rarity.count(store, fields);
     return new Prepared(model, store, store, fields.toArray(FieldValues[]::new), new HashMap<>());
+  }
+
+  /// What is known of one field over all records, where those at hand are a part of them.
+  ///
+  /// @param common words that are passed over
+  /// @param often how often a canonical value occurs
+  /// @param total how many records have a value
+  public record Known(Set<String> common, ToIntFunction<String> often, long total) {}
+
+  /// Prepares a part of the records; what depends on all of them is known, field by field.
+  public static Prepared part(Model model, RecordStore store, List<Known> known) {
+    FieldValues[] fields = new FieldValues[known.size()];
+    for (int number = 0; number < fields.length; number++) {
+      Field field = model.fields().get(number);
+      Known one = known.get(number);
+      int column = column(field, store);
+      fields[number] = new FieldValues(field, column, store.dictionary(column), one.common());
+      Rarity.take(fields[number], one.often(), one.total());
+    }
+    return new Prepared(model, store, store, fields, new HashMap<>());
+  }
+
+  /// The marks of the scripts that a field's names stand in, each once; none for other kinds.
+  public long[] scripts(int field) {
+    FieldValues values = fields[field];
+    return values.named()
+        ? Arrays.stream(values.marks, 1, values.codes()).distinct().toArray()
+        : new long[0];
+  }
+
+  /// The first of a field's columns that the records have.
+  private static int column(Field field, RecordStore store) {
+    return field.columns().stream()
+        .mapToInt(store.columns()::indexOf)
+        .filter(found -> found >= 0)
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the records have none of the columns " + field.columns()));
   }
 
   /// The same records under a model of the same fields with other chances or passes.
@@ -162,50 +194,40 @@ public final class Prepared {
 
   /// Finds levels and bits of every pair of a batch.
   public void score(Batch batch) {
-    for (int field = 0; field < fields.length; field++) {
-      Levels.find(fields[field], batch, field);
-    }
-    for (int field = 0; field < fields.length; field++) {
-      if (crosses[field] >= 0) {
-        Levels.cross(batch, field, crosses[field]);
-      }
-    }
-    Arrays.fill(batch.bits, 0, batch.pairs, model.priorBits());
-    for (int field = 0; field < fields.length; field++) {
-      add(batch, field);
-    }
+    score(batch, Double.NEGATIVE_INFINITY);
   }
 
-  /// A value's rarity counts where agreement is not owed to the field this one leans on.
-  private void add(Batch batch, int field) {
-    double[] weights = this.weights[field].bits;
-    int parent = this.weights[field].parent;
-    byte[] above = parent < 0 ? NONE : batch.levels[parent];
-    int[] counts = fields[field].counts;
-    boolean frequency = fields[field].field.termFrequency();
-    double base = Rarity.base(fields[field]);
-    byte[] levels = batch.levels[field];
-    int[] codes = batch.codes[field];
-    for (int k = 0; k < batch.pairs; k++) {
-      byte level = levels[k];
-      double bits = weights[above[k] << 4 | level];
-      if (level == Levels.EXACT && frequency && above[k] != Levels.EXACT) {
-        bits += base - Rarity.log2(counts[codes[batch.left[k]]]);
-      }
-      batch.bits[k] += bits;
-    }
+  /// The same, but only pairs that can reach the limit need be exact: others stay below it.
+  public void score(Batch batch, double limit) {
+    scores.find(batch, limit);
   }
 
-  /// The bits of a pair in one field: the level's own, then the rarity's.
+  /// Whether some column has names in several scripts.
+  boolean inScripts() {
+    return Arrays.stream(fields).anyMatch(values -> values.inScripts);
+  }
+
+  /// Whether two members have names in two scripts, which are dear to compare.
+  boolean twoScripts(Batch batch, int i, int j) {
+    for (int field = 0; field < fields.length; field++) {
+      if (fields[field].named()
+          && batch.codes[field][i] != 0
+          && batch.codes[field][j] != 0
+          && batch.marks[field][i] != batch.marks[field][j]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The bits of a scored pair in one field: the level's own, then the rarity's.
   public double[] parts(Batch batch, int pair, int field) {
-    int parent = weights[field].parent;
-    int above = parent < 0 ? 0 : batch.levels[parent][pair];
-    byte level = batch.levels[field][pair];
-    boolean rare = level == Levels.EXACT && above != Levels.EXACT;
-    int code = batch.codes[field][batch.left[pair]];
-    return new double[] {
-      weights[field].bits[above << 4 | level], rare ? Rarity.of(fields[field], code) : 0
-    };
+    return scores.parts(batch, pair, field);
+  }
+
+  /// What a scored pair lost because housemates would share it too.
+  public double housemates(Batch batch, int pair) {
+    return scores.lost(batch, pair);
   }
 
   public long bytes() {

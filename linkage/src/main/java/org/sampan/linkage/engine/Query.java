@@ -1,6 +1,8 @@
 package org.sampan.linkage.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A record that is asked about and need not be in the store: its values read as the store's are,
@@ -11,6 +13,7 @@ public final class Query {
   final int[] codes;
   final int[] canonical;
   final String[] texts;
+  private final Map<Integer, int[]> heard = new HashMap<>();
 
   /// Reads values given in the order of the store's columns; empty ones are missing.
   public Query(Prepared prepared, List<String> values) {
@@ -29,8 +32,17 @@ public final class Query {
   }
 
   /// What a field of the query adds to a key.
-  int part(int field, KeyParts parts) {
-    return codes[field] >= 0 ? parts.of(codes[field]) : parts.of(texts[field]);
+  ///
+  /// @param slot which one, where there may be several
+  int part(int field, KeyParts parts, int slot) {
+    if (codes[field] >= 0) {
+      return parts.of(codes[field], slot);
+    }
+    if (parts.width() == 1) {
+      return parts.of(texts[field]);
+    }
+    int[] all = heard.computeIfAbsent(field, one -> parts.all(texts[field]));
+    return slot < all.length ? all[slot] : 0;
   }
 
   /// Puts the query into a batch as its first member.
@@ -44,7 +56,7 @@ public final class Query {
       batch.codes[field][0] = canonical[field];
       @Nullable KeyParts whole = prepared.whole(field);
       if (whole != null) {
-        batch.wholes[field][0] = part(field, whole);
+        batch.wholes[field][0] = part(field, whole, 0);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.sampan.linkage.engine;
 
 import java.util.SplittableRandom;
+import org.sampan.linkage.chances.Patterns;
 import org.sampan.linkage.model.Model;
 import org.sampan.linkage.record.RecordStore;
 
@@ -8,6 +9,12 @@ import org.sampan.linkage.record.RecordStore;
 public final class RandomPairs {
 
   private static final int MOST = 600_000;
+
+  /// Of pairs whose names stand in two scripts one in so many is looked at, and counts for all.
+  private static final int ONE_IN = 8;
+
+  /// Fewer pairs than this are all looked at.
+  private static final int FEW = 20_000;
 
   /// Counts by field and level, level 0 (missing) included.
   final double[][] counts;
@@ -21,6 +28,7 @@ public final class RandomPairs {
   private final double[] agreements;
 
   private final Patterns seen = new Patterns();
+  private final byte[] weights = new byte[Batch.PAIRS];
 
   private RandomPairs(int fields, double pairs) {
     this.counts = new double[fields][16];
@@ -127,6 +135,11 @@ public final class RandomPairs {
   }
 
   private void pair(Prepared prepared, Batch batch, int i, int j) {
+    boolean dear = pairs > FEW && prepared.twoScripts(batch, i, j);
+    if (dear && KeyParts.mix(batch.records[i] * 31 + batch.records[j]) % ONE_IN != 0) {
+      return;
+    }
+    weights[batch.pairs] = (byte) (dear ? ONE_IN : 1);
     batch.left[batch.pairs] = i;
     batch.right[batch.pairs] = j;
     batch.pairs++;
@@ -138,7 +151,7 @@ public final class RandomPairs {
   private void count(Prepared prepared, Batch batch) {
     prepared.score(batch);
     for (int k = 0; k < batch.pairs; k++) {
-      seen.add(batch.pattern(k), 1 - Estimation.chance(batch.bits[k]));
+      seen.add(batch.pattern(k), weights[k] * (1 - Estimation.chance(batch.bits[k])));
     }
     batch.pairs = 0;
   }

@@ -1,7 +1,9 @@
 package org.sampan.linkage.engine;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.sampan.linkage.model.Level;
+import org.sampan.linkage.record.Dictionary;
 import org.sampan.linkage.record.RecordStore;
 
 /// How much more agreement on a rare value says than on a common one: log2(u/f), where u is the
@@ -36,6 +38,21 @@ public final class Rarity {
   /// it.
   static double of(FieldValues values, int canonical) {
     return values.field.termFrequency() ? base(values) - log2(values.counts[canonical]) : 0;
+  }
+
+  /// The text of a canonical code.
+  public static String text(FieldValues values, int canonical) {
+    Dictionary folded = values.folded;
+    return folded == null ? values.dictionary.text(canonical) : folded.text(canonical);
+  }
+
+  /// Takes over how often each value occurs among all records, of which those here are a part.
+  static void take(FieldValues values, ToIntFunction<String> often, long all) {
+    values.counts = new int[values.canonicals()];
+    for (int code = 1; code < values.counts.length; code++) {
+      values.counts[code] = often.applyAsInt(text(values, code));
+    }
+    values.total = all;
   }
 
   /// Counts how often each value of each field occurs.

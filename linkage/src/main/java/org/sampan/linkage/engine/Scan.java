@@ -19,10 +19,15 @@ public final class Scan {
   private final Prepared prepared;
   private final Blocks blocks;
   private final Crew crew;
+  private final double limit;
   private final int[] firstStretch;
 
-  public Scan(Prepared prepared, Blocks blocks, Crew crew) {
+  /// Ready to walk.
+  ///
+  /// @param limit bits below which a pair's score need not be exact, but stays below
+  public Scan(Prepared prepared, Blocks blocks, Crew crew, double limit) {
     this.prepared = prepared;
+    this.limit = limit;
     this.blocks = blocks;
     this.crew = crew;
     this.firstStretch = new int[blocks.passes + 1];
@@ -72,6 +77,7 @@ public final class Scan {
       if (batch.members + end - begin > Batch.MEMBERS) {
         score(batch, pass, stretch, worker, work);
       }
+      batch.blockKeys[batch.blockCount] = blocks.keyAt(pass, begin);
       batch.blocks[batch.blockCount++] = batch.members;
       System.arraycopy(order, begin, batch.records, batch.members, end - begin);
       batch.members += end - begin;
@@ -92,7 +98,7 @@ public final class Scan {
           if (batch.pairs > Batch.PAIRS / 2) {
             flush(batch, worker, stretch, work);
           }
-          pairs(batch, pass, i, j, Math.min(last, j + Batch.PAIRS / 2));
+          pairs(batch, pass, block, i, j);
         }
       }
     }
@@ -101,31 +107,58 @@ public final class Scan {
   }
 
   /// The pairs of one member with a range of later ones that no earlier pass has found.
-  private void pairs(Batch batch, int pass, int i, int from, int to) {
+  private void pairs(Batch batch, int pass, int block, int i, int from) {
     boolean across = prepared.store.twoSources();
     int border = prepared.store.border();
     if (across && batch.records[i] >= border) {
       return;
     }
     int[] keys = batch.keys;
-    int passes = blocks.passes;
+    int[] first = blocks.first;
+    int width = first[blocks.passes];
     int pairs = batch.pairs;
+    int to = Math.min(batch.blocks[block + 1], from + Batch.PAIRS / 2);
+    int blockKey = batch.blockKeys[block];
+    boolean several = blocks.severalUpTo(pass);
     for (int j = from; j < to; j++) {
       boolean earlier = across && batch.records[j] < border;
       for (int before = 0; before < pass; before++) {
-        int key = keys[i * passes + before];
-        earlier |= key == keys[j * passes + before] && key != 0;
+        int key = keys[i * width + first[before]];
+        earlier |= key == keys[j * width + first[before]] && key != 0;
       }
       batch.left[pairs] = i;
       batch.right[pairs] = j;
-      pairs += earlier ? 0 : 1;
+      pairs += earlier || several && metBefore(batch, pass, i, j, blockKey) ? 0 : 1;
     }
     batch.pairs = pairs;
   }
 
+  /// Whether passes with several keys a record have found the pair before this block does: an
+  /// earlier pass by any shared key, this one by a shared key that comes first with the first
+  /// member.
+  private boolean metBefore(Batch batch, int pass, int i, int j, int key) {
+    int[] keys = batch.keys;
+    int width = blocks.first[blocks.passes];
+    for (int one = 0; one <= pass; one++) {
+      int end = blocks.first[one + 1];
+      for (int a = blocks.first[one]; blocks.several(one) && a < end; a++) {
+        int shared = keys[i * width + a];
+        for (int b = blocks.first[one]; shared != 0 && b < end; b++) {
+          if (shared == keys[j * width + b]) {
+            if (one < pass) {
+              return true;
+            }
+            return shared != key;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   private void flush(Batch batch, int worker, int stretch, Work work) {
     if (batch.pairs > 0) {
-      prepared.score(batch);
+      prepared.score(batch, limit);
       work.take(worker, stretch, batch);
       batch.pairs = 0;
     }

@@ -1,10 +1,18 @@
 package org.sampan.linkage.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.model.Kind;
+import org.sampan.linkage.places.PlaceFinder;
 import org.sampan.linkage.value.DateReading;
 import org.sampan.linkage.value.Digits;
 import org.sampan.linkage.value.Folding;
 import org.sampan.linkage.value.SexWords;
+import org.sampan.linkage.value.Words;
 
 /// Reads a value by its kind: the text that stands for all spellings of it, and what it is compared
 /// by.
@@ -12,18 +20,29 @@ public final class ValueReader {
 
   private static final int PHONE_DIGITS = 8;
 
+  /// Begins the canonical text of a place that was found on the map; no folded text has it.
+  static final String PLACED = "@";
+
   private ValueReader() {}
 
   /// One text for all that mean the same; empty when nothing can be read.
   public static String canonical(Kind kind, String text) {
     return switch (kind) {
-      case NAME, FULL_NAME, PLACE, TEXT, KEY -> Folding.fold(text);
+      case NAME, FULL_NAME, PLACE, LOCATION, TEXT, KEY -> Folding.fold(text);
       case IDENTIFIER, NUMBER -> joined(Folding.fold(text));
       case PHONE -> phone(text);
       case SEX -> sex(Folding.fold(text));
       case DATE -> date(text);
       case AGE -> age(text);
     };
+  }
+
+  /// The same; a name that the finder knows is told by where it lies.
+  static String canonical(Kind kind, String text, @Nullable PlaceFinder finder) {
+    OptionalInt place = finder == null ? OptionalInt.empty() : finder.find(text);
+    return finder != null && place.isPresent()
+        ? PLACED + finder.where(place.getAsInt())
+        : canonical(kind, text);
   }
 
   /// What a value that is not spelled is compared by; 0 when nothing can be read.
@@ -34,10 +53,37 @@ public final class ValueReader {
               ? 0
               : DateReading.ofNibbles((int) Long.parseLong(unmarked(canonical), 16))
                   | mark(canonical);
+      case LOCATION ->
+          canonical.startsWith(PLACED) ? Long.parseLong(canonical.substring(PLACED.length())) : 0;
       case AGE -> canonical.isEmpty() ? 0 : 1 + Long.parseLong(canonical);
       case IDENTIFIER, PHONE, NUMBER, KEY -> Digits.pack(canonical);
       case SEX, NAME, FULL_NAME, PLACE, TEXT -> 0;
     };
+  }
+
+  /// Words that stand in more than one in fifty values tell nothing by being shared.
+  ///
+  /// @param size how many codes there are, the missing value's included
+  /// @param text the value of a code; asked for every [#step] from 1
+  public static Set<String> common(Kind kind, int size, IntFunction<String> text) {
+    if (!weighed(kind) || size < 200) {
+      return Set.of();
+    }
+    List<String> some = new ArrayList<>();
+    for (int code = 1; code < size; code += step(size)) {
+      some.add(canonical(kind, text.apply(code)));
+    }
+    return Words.common(some);
+  }
+
+  /// Every how manieth value is looked at to find the common words.
+  public static int step(int size) {
+    return Math.max(1, size / 20_000);
+  }
+
+  /// Whether a kind's common words are passed over.
+  public static boolean weighed(Kind kind) {
+    return kind.spelled() && kind != Kind.NAME && kind != Kind.FULL_NAME;
   }
 
   private static String joined(String folded) {

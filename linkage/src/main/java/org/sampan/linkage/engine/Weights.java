@@ -1,6 +1,7 @@
 package org.sampan.linkage.engine;
 
 import java.util.List;
+import org.sampan.linkage.chances.Patterns;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Level;
 import org.sampan.linkage.model.Model;
@@ -25,8 +26,11 @@ final class Weights {
       Field field = model.fields().get(number);
       int parent = field.leans().map(leaning -> model.place(leaning.on())).orElse(-1);
       all[number] = new Weights(parent);
-      for (int above = 0; above < 16; above++) {
+      for (int above = 0; above < 15; above++) {
         all[number].fill(field, above);
+      }
+      for (int level = 0; level < 16; level++) {
+        all[number].mostUnder(level);
       }
     }
     return all;
@@ -41,6 +45,20 @@ final class Weights {
       }
       bits[above << 4 | level + 1] = Level.log2(levels.get(level).m() / u);
     }
+    double most = bits[above << 4 | Hearing.HEARD];
+    for (int level = Hearing.HEARD; level <= Hearing.APART; level++) {
+      most = Math.max(most, bits[above << 4 | level]);
+    }
+    bits[above << 4 | Levels.UNHEARD] = most;
+  }
+
+  /// A level under a field whose names are not heard yet: the most it can come to.
+  private void mostUnder(int level) {
+    double most = bits[Hearing.HEARD << 4 | level];
+    for (int above = Hearing.HEARD; above <= Hearing.APART; above++) {
+      most = Math.max(most, bits[above << 4 | level]);
+    }
+    bits[Levels.UNHEARD << 4 | level] = most;
   }
 
   /// The bits of a pattern of levels, the prior left out.

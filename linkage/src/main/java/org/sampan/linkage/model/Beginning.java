@@ -25,6 +25,7 @@ final class Beginning {
       case AGE -> of(kind, .6, .02, .2, .04, .1, .08, .05, .1, .05, .75);
       case SEX -> of(kind, .97, .5, .03, .5);
       case PLACE, TEXT -> of(kind, .65, .005, .15, .005, .05, .02, .05, .05, .1, .92);
+      case LOCATION -> of(kind, .75, .01, .08, .02, .05, .05, .06, .7, .06, .22);
       case IDENTIFIER -> of(kind, .85, .0001, .08, .0005, .04, .01, .03, .98);
       case PHONE, NUMBER, KEY -> of(kind, .8, .01, .1, .04, .1, .95);
     };

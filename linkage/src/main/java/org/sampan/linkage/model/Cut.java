@@ -8,6 +8,8 @@ public enum Cut {
   WHOLE,
   /// Its consonant skeleton, or the keys of its sound where it is not Latin.
   SOUND,
+  /// The keys of a name's sound, the same in every script; two names share any of them.
+  HEARD,
   /// Its first three symbols; the first half of a number.
   START,
   /// Its last four symbols; the last half of a number.

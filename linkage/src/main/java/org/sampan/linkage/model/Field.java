@@ -2,6 +2,7 @@ package org.sampan.linkage.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.sampan.linkage.places.Gazetteer;
 
 /// One thing that is compared: a column of the records, its kind, and what each level of agreement
 /// says.
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param termFrequency whether agreement on a rare value counts more than on a common one
 /// @param leans the field whose agreement brings this one's with it, if any
 /// @param levels one for each of the kind's levels, in its order
+/// @param gazetteer the places of a location
 public record Field(
     String name,
     Kind kind,
@@ -20,7 +22,8 @@ public record Field(
     Optional<String> crosses,
     boolean termFrequency,
     Optional<Leaning> leans,
-    List<Level> levels) {
+    List<Level> levels,
+    Optional<Gazetteer> gazetteer) {
 
   public Field {
     if (name.isBlank() || name.length() > 100) {
@@ -32,11 +35,26 @@ public record Field(
       throw new IllegalArgumentException("field " + name + " names no column");
     }
     leans.ifPresent(leaning -> checkWidth(leaning, kind));
+    if (gazetteer.isPresent() != (kind == Kind.LOCATION)) {
+      throw new IllegalArgumentException("field " + name + ": a location has a gazetteer");
+    }
     List<String> given = levels.stream().map(Level::name).toList();
     if (!given.equals(kind.levels())) {
       throw new IllegalArgumentException(
           "field " + name + " has the levels " + given + ", its kind has " + kind.levels());
     }
+  }
+
+  /// A field without a gazetteer.
+  public Field(
+      String name,
+      Kind kind,
+      List<String> columns,
+      Optional<String> crosses,
+      boolean termFrequency,
+      Optional<Leaning> leans,
+      List<Level> levels) {
+    this(name, kind, columns, crosses, termFrequency, leans, levels, Optional.empty());
   }
 
   private static void checkWidth(Leaning leaning, Kind kind) {
@@ -47,11 +65,25 @@ public record Field(
 
   /// The same field with other chances.
   public Field with(List<Level> learned) {
-    return new Field(name, kind, columns, crosses, termFrequency, leans, learned);
+    return new Field(name, kind, columns, crosses, termFrequency, leans, learned, gazetteer);
   }
 
   /// The same field leaning on another.
   public Field leaning(Optional<Leaning> other) {
-    return new Field(name, kind, columns, crosses, termFrequency, other, levels);
+    return new Field(name, kind, columns, crosses, termFrequency, other, levels, gazetteer);
+  }
+
+  /// The same field compared by distance, as yet unlearned.
+  Field on(Gazetteer places) {
+    List<Level> begun = Beginning.levels(Kind.LOCATION);
+    return new Field(
+        name,
+        Kind.LOCATION,
+        columns,
+        crosses,
+        termFrequency,
+        Optional.empty(),
+        begun,
+        Optional.of(places));
   }
 }

@@ -29,6 +29,9 @@ public enum Kind {
   SEX("exact", "different"),
   /// A place, by its words.
   PLACE("exact", "near", "close", "shared", "different"),
+  /// A place on the map, by its distance in a gazetteer that the model holds: within 25 km, within
+  /// 100 km, farther; different where either is not in it.
+  LOCATION("exact", "near", "around", "far", "different"),
   /// A number or code that was given to a person: papers, cards, accounts.
   IDENTIFIER("exact", "typo", "part", "different"),
   /// A telephone number, whatever its prefix.

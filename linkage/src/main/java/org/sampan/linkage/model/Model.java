@@ -2,7 +2,9 @@ package org.sampan.linkage.model;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.sampan.linkage.places.Gazetteer;
 
 /// What two records of one person look like, learned or written by hand; a person can read it as
 /// JSON.
@@ -12,8 +14,14 @@ import java.util.Set;
 /// @param prior the chance that two records picked at random are one person, above 0 and below 1
 /// @param threshold the bits from which a pair is held to be one person
 /// @param about where the model comes from, in words
+/// @param household what two people who live together share, if that was told apart
 public record Model(
-    List<Field> fields, List<Pass> passes, double prior, double threshold, String about) {
+    List<Field> fields,
+    List<Pass> passes,
+    double prior,
+    double threshold,
+    String about,
+    Optional<Household> household) {
 
   /// The version of the file format that this library writes.
   public static final int VERSION = 1;
@@ -40,8 +48,27 @@ public record Model(
       field.crosses().ifPresent(other -> known(names, other));
       field.leans().ifPresent(leaning -> known(names, leaning.on()));
     }
+    if (household.isPresent()) {
+      checkWidth(household.get(), fields);
+    }
     for (Pass pass : passes) {
       pass.keys().forEach(key -> known(names, key.field()));
+    }
+  }
+
+  /// A model that knows of no households.
+  public Model(
+      List<Field> fields, List<Pass> passes, double prior, double threshold, String about) {
+    this(fields, passes, prior, threshold, about, Optional.empty());
+  }
+
+  private static void checkWidth(Household household, List<Field> fields) {
+    boolean fits = household.chances().size() == fields.size();
+    for (int field = 0; fits && field < fields.size(); field++) {
+      fits = household.chances().get(field).size() == fields.get(field).levels().size();
+    }
+    if (!fits) {
+      throw new IllegalArgumentException("the household lacks chances");
     }
   }
 
@@ -70,7 +97,7 @@ public record Model(
 
   /// The same model with other fields.
   public Model fields(List<Field> other) {
-    return new Model(other, passes, prior, threshold, about);
+    return new Model(other, passes, prior, threshold, about, household);
   }
 
   /// The prior odds in bits.
@@ -80,16 +107,30 @@ public record Model(
 
   /// The same model with other passes.
   public Model with(List<Pass> chosen) {
-    return new Model(fields, chosen, prior, threshold, about);
+    return new Model(fields, chosen, prior, threshold, about, household);
   }
 
   /// The same model with other words about where it comes from.
   public Model about(String words) {
-    return new Model(fields, passes, prior, threshold, words);
+    return new Model(fields, passes, prior, threshold, words, household);
+  }
+
+  /// The same model that knows of these households, or of none.
+  public Model of(Optional<Household> other) {
+    return new Model(fields, passes, prior, threshold, about, other);
+  }
+
+  /// The same model, not learned yet, whose places are compared by their distance.
+  public Model on(Gazetteer places) {
+    List<Field> placed =
+        fields.stream()
+            .map(field -> field.kind() == Kind.PLACE ? field.on(places) : field)
+            .toList();
+    return new Model(placed, passes, prior, threshold, about);
   }
 
   /// The same model with another threshold.
   public Model cutAt(double bits) {
-    return new Model(fields, passes, prior, bits, about);
+    return new Model(fields, passes, prior, bits, about, household);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sampan.linkage.places.Gazetteer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -51,7 +52,24 @@ final class ModelFile {
     }
     double prior = number(root, "prior");
     double threshold = number(root, "threshold");
-    return new Model(fields, passes, prior, threshold, root.path("about").asString(""));
+    String about = root.path("about").asString("");
+    return new Model(fields, passes, prior, threshold, about, household(root));
+  }
+
+  /// The share stands at the top, the chances beside those of the levels.
+  private static Optional<Household> household(JsonNode root) {
+    if (root.path("household").isMissingNode()) {
+      return Optional.empty();
+    }
+    List<List<Double>> chances = new ArrayList<>();
+    for (JsonNode field : list(root, "fields")) {
+      List<Double> levels = new ArrayList<>();
+      for (JsonNode level : list(field, "levels")) {
+        levels.add(number(level, "household"));
+      }
+      chances.add(levels);
+    }
+    return Optional.of(new Household(number(root, "household"), chances));
   }
 
   private static Field field(JsonNode field) {
@@ -67,7 +85,12 @@ final class ModelFile {
             : Optional.empty();
     Kind kind = coded(Kind.values(), text(field, "kind"));
     boolean frequency = field.path("termFrequency").asBoolean(false);
-    return new Field(text(field, "name"), kind, columns, crosses, frequency, leans(field), levels);
+    Optional<Gazetteer> gazetteer =
+        field.path("gazetteer").isString()
+            ? Optional.of(Gazetteer.parse(field.path("gazetteer").asString()))
+            : Optional.empty();
+    return new Field(
+        text(field, "name"), kind, columns, crosses, frequency, leans(field), levels, gazetteer);
   }
 
   private static Optional<Leaning> leans(JsonNode field) {
@@ -102,6 +125,7 @@ final class ModelFile {
     ObjectNode root = JSON.createObjectNode();
     root.put("model", NAME).put("version", Model.VERSION).put("about", model.about());
     root.put("prior", model.prior()).put("threshold", model.threshold());
+    model.household().ifPresent(household -> root.put("household", household.share()));
     ArrayNode fields = root.putArray("fields");
     for (Field field : model.fields()) {
       ObjectNode node = fields.addObject();
@@ -109,6 +133,7 @@ final class ModelFile {
       field.columns().forEach(node.putArray("columns")::add);
       field.crosses().ifPresent(other -> node.put("crosses", other));
       node.put("termFrequency", field.termFrequency());
+      field.gazetteer().ifPresent(places -> node.put("gazetteer", places.toCsv()));
       field
           .leans()
           .ifPresent(leaning -> {
@@ -117,9 +142,14 @@ final class ModelFile {
             leaning.u().forEach(row -> row.forEach(rows.addArray()::add));
           });
       ArrayNode levels = node.putArray("levels");
-      for (Level level : field.levels()) {
+      for (int place = 0; place < field.levels().size(); place++) {
+        Level level = field.levels().get(place);
         ObjectNode entry = levels.addObject();
         entry.put("level", level.name()).put("m", level.m()).put("u", level.u());
+        if (model.household().isPresent()) {
+          int number = fields.size() - 1;
+          entry.put("household", model.household().get().chances().get(number).get(place));
+        }
         entry.put("bits", Math.round(level.bits() * 100) / 100.0);
       }
     }

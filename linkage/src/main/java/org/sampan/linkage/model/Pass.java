@@ -21,6 +21,11 @@ public record Pass(List<Key> keys) {
     }
   }
 
+  /// Whether names meet in it by sound, by any of several keys.
+  public boolean heard() {
+    return keys.stream().anyMatch(key -> key.cut() == Cut.HEARD);
+  }
+
   /// A pass of keys written `field:cut`.
   static Pass of(String... keys) {
     return new Pass(

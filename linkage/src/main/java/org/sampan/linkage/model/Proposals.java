@@ -44,7 +44,7 @@ final class Proposals {
         middling.add(new Pass.Key(name, Cut.FIRST_WORD));
         middling.add(new Pass.Key(name, Cut.LAST_WORD));
       }
-      case PLACE, TEXT -> middling.add(new Pass.Key(name, Cut.WHOLE));
+      case PLACE, LOCATION, TEXT -> middling.add(new Pass.Key(name, Cut.WHOLE));
       case NUMBER, KEY, AGE, SEX -> {}
     }
   }

@@ -1,5 +1,6 @@
 package org.sampan.linkage.value;
 
+import java.util.Arrays;
 import org.sampan.names.Name;
 import org.sampan.names.Names;
 import org.sampan.names.Script;
@@ -45,9 +46,23 @@ public final class NameHearing {
     return Names.shipped().read(written);
   }
 
+  /// The keys of a name's sound, the likeliest first, each once and none 0.
+  public static int[] keys(String written) {
+    return Arrays.stream(read(written).keys())
+        .mapToInt(key -> Long.hashCode(key * 0x9E3779B97F4A7C15L))
+        .filter(key -> key != 0)
+        .distinct()
+        .toArray();
+  }
+
+  /// The bits that speak for one bearer of two names.
+  public static double bits(Name one, Name other) {
+    return Names.shipped().bits(one, other);
+  }
+
   /// Compares two names.
   public static Likeness compare(Name one, Name other) {
-    double bits = Names.shipped().bits(one, other);
+    double bits = bits(one, other);
     return bits >= HEARD
         ? Likeness.HEARD
         : bits >= ALIKE ? Likeness.ALIKE : bits >= 0 ? Likeness.FAINT : Likeness.APART;

@@ -1,4 +1,4 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.chances;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.chances;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +20,7 @@ public final class Order {
     return switch (kind) {
       case NAME, FULL_NAME -> pooled(pooled(levels, NAME), HEARD);
       case DATE -> pooled(pooled(levels, new int[] {0, 1, 7}), new int[] {0, 4, 5, 6, 7});
+      case LOCATION -> pooled(pooled(levels, new int[] {0, 1, 2, 3}), new int[] {0, 4});
       case AGE, SEX, PLACE, IDENTIFIER, PHONE, NUMBER, KEY, TEXT -> pooled(levels, all(levels));
     };
   }
