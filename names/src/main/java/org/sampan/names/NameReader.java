@@ -31,7 +31,7 @@ final class NameReader {
     }
     text = Normalizer.normalize(text, Normalizer.Form.NFC);
     SplitName split = Honorifics.shipped().split(text);
-    List<NamePart> parts = parts(split);
+    List<NamePart> parts = parts(text, split);
     Script script = script(parts);
     return new Name(written, script, parts, split, forms(script, parts, split));
   }
@@ -42,13 +42,15 @@ final class NameReader {
   }
 
   /// The words of the name; what stands before the core may be a title that nobody wrote elsewhere.
-  private static List<NamePart> parts(SplitName split) {
-    int core = Math.max(0, split.name().indexOf(split.core()));
+  private static List<NamePart> parts(String text, SplitName split) {
+    String grown = grownTitle(text, split.name());
+    String name = grown + split.name();
+    int core = grown.length() + Math.max(0, split.name().indexOf(split.core()));
     List<NamePart> parts = new ArrayList<>();
     int at = 0;
-    for (String word : split.name().split("[\\s\\p{Z},;/၊()]+")) {
+    for (String word : name.split("[\\s\\p{Z},;/၊()]+")) {
       if (!word.isEmpty()) {
-        int begin = Math.max(at, split.name().indexOf(word, at));
+        int begin = Math.max(at, name.indexOf(word, at));
         at = begin + word.length();
         int title = Math.clamp(core - begin, 0, word.length());
         NamePart part = new NamePart(word, firstScript(word), title);
@@ -60,6 +62,24 @@ final class NameReader {
       }
     }
     return parts;
+  }
+
+  /// A title without a blank behind it, in a script that writes none: it may be the beginning of
+  /// the name (นาย ม or นายม).
+  private static String grownTitle(String text, String name) {
+    int end = text.indexOf(name);
+    int begin = Math.max(0, end);
+    while (begin > 0 && growing(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return text.substring(begin, Math.max(0, end));
+  }
+
+  private static boolean growing(char c) {
+    return switch (Script.of(c)) {
+      case THAI, LAO, KHMER, BURMESE -> c != '\u0E2F';
+      case HAN, LATIN, OTHER, NONE -> false;
+    };
   }
 
   private static Script firstScript(String word) {

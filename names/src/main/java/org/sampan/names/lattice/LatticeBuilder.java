@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Joins the rows of a table into the lattice of one part, by the grammar of the syllable: (lead)?
 /// onset medial* (vowel coda? | closed coda | open), or a vowel letter, or a word.
@@ -25,8 +26,18 @@ final class LatticeBuilder {
   private static final double LONGER_WORD = 1.6;
   private static final double TITLE = 60;
   private static final double LINK = 0.35;
+
+  /// A short vowel behind a consonant that already closed its syllable is heard before another
+  /// syllable, hardly ever at the end of a word or before a silenced letter.
+  private static final double LAST_LINK = 0.02;
+
+  private static final double LAST_OPEN = 0.1;
+  private static final double LINK_WITHOUT_VOWEL = 0.12;
   private static final double UNREAD = 1e-4;
   private static final double BORROWED_LEAD = 0.12;
+
+  /// One or two letters under a thanthakhat (Thai) or its Lao and Khmer likes.
+  private static final Pattern SILENCED = Pattern.compile("\\p{Lo}[ิุ]?[์໌៍]|\\p{Lo}\\p{Lo}์");
 
   private final SpellingTable table;
   private final String text;
@@ -69,8 +80,8 @@ final class LatticeBuilder {
       leaveSyllable(at, from);
     } else if (state == AFTER_VOWEL || state == MUST_CLOSE) {
       each(RowKind.CODA, at, row -> add(row, from, at, SYLLABLE, row.prior()));
-      each(RowKind.LINK, at, row -> add(withShortVowel(row), from, at, SYLLABLE, LINK));
-      each(RowKind.LINK, at, row -> add(row, from, at, AFTER_ONSET, LINK));
+      boolean bare = state == MUST_CLOSE;
+      each(RowKind.LINK, at, row -> link(row, from, at, bare));
       if (state == AFTER_VOWEL) {
         spans.add(new Lattice.Span(from, node(at, SYLLABLE), at, at, 1, null));
       }
@@ -79,6 +90,18 @@ final class LatticeBuilder {
     } else {
       leaveLead(at, state - AFTER_LEAD, from);
     }
+  }
+
+  private void link(SpellingRow row, int from, int at, boolean bare) {
+    int after = at + row.written().length();
+    double share = ends(after) ? LAST_LINK : bare ? LINK_WITHOUT_VOWEL : LINK;
+    add(withShortVowel(row), from, at, SYLLABLE, share);
+    add(row, from, at, AFTER_ONSET, share);
+  }
+
+  /// Whether a word ends here: nothing follows but letters that a mark silences.
+  private boolean ends(int at) {
+    return at >= text.length() || SILENCED.matcher(text).region(at, text.length()).lookingAt();
   }
 
   private void leaveSyllable(int at, int from) {
@@ -126,9 +149,10 @@ final class LatticeBuilder {
   }
 
   private void unwritten(RowKind kind, int label, int from, int at, int state) {
+    boolean last = kind == RowKind.OPEN && at > 1 && ends(at);
     for (SpellingRow row : table.starting(kind, (char) 0)) {
       if (table.label(row) == label) {
-        add(row, from, at, state, row.prior());
+        add(row, from, at, state, row.prior() * (last ? LAST_OPEN : 1));
       }
     }
   }
