@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.sampan.names.script.Repetition;
 
 /// Joins the rows of a table into the lattice of one part, by the grammar of the syllable: (lead)?
 /// onset medial* (vowel coda? | closed coda | open), or a vowel letter, or a word.
@@ -33,6 +34,7 @@ final class LatticeBuilder {
 
   private static final double LAST_OPEN = 0.1;
   private static final double LINK_WITHOUT_VOWEL = 0.12;
+  private static final double ONCE = 0.4;
   private static final double UNREAD = 1e-4;
   private static final double BORROWED_LEAD = 0.12;
 
@@ -112,7 +114,12 @@ final class LatticeBuilder {
     each(RowKind.ALONE, at, row -> add(row, from, at, AFTER_VOWEL, row.prior()));
     each(RowKind.LEAD, at, row -> add(row, from, at, AFTER_LEAD + table.label(row), row.prior()));
     each(RowKind.ONSET, at, row -> add(row, from, at, AFTER_ONSET + table.label(row), row.prior()));
-    spans.add(new Lattice.Span(from, node(at + 1, SYLLABLE), at, at + 1, UNREAD, null));
+    boolean mark = text.charAt(at) == Repetition.BEGIN || text.charAt(at) == Repetition.END;
+    spans.add(new Lattice.Span(from, node(at + 1, SYLLABLE), at, at + 1, mark ? 1 : UNREAD, null));
+    int repeated = text.charAt(at) == Repetition.BEGIN ? text.indexOf(Repetition.END, at) + 1 : 0;
+    if (repeated > 0) {
+      spans.add(new Lattice.Span(from, node(repeated, SYLLABLE), at, repeated, ONCE, null));
+    }
   }
 
   private void leaveLead(int at, int label, int from) {

@@ -27,9 +27,9 @@ public enum NormalForm {
       }
     }
     return switch (this) {
-      case THAI -> thai(kept.toString());
-      case LAO -> lao(kept.toString());
-      case KHMER -> khmer(kept.toString());
+      case THAI -> Repetition.writtenOut(thai(kept.toString()));
+      case LAO -> Repetition.writtenOut(lao(kept.toString()));
+      case KHMER -> Repetition.writtenOut(khmer(kept.toString()));
       case BURMESE -> BurmeseMarks.inReadingOrder(kept.toString());
       case LATIN -> latin(kept.toString());
       case PLAIN -> kept.toString();
