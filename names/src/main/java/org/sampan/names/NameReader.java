@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.sampan.names.honorifics.CalledName;
 import org.sampan.names.honorifics.Honorifics;
 import org.sampan.names.honorifics.SplitName;
 import org.sampan.names.lattice.LatinForm;
@@ -30,10 +31,37 @@ final class NameReader {
       text = Zawgyi.toUnicode(text);
     }
     text = Normalizer.normalize(text, Normalizer.Form.NFC);
+    CalledName named = CalledName.of(text);
+    boolean only = named.name().isBlank() && !named.nicknames().isEmpty();
+    List<Name> called = named.nicknames().stream().map(this::plain).toList();
+    return name(
+        written, only ? named.nicknames().getFirst() : named.name(), new Name.Called(called, only));
+  }
+
+  private Name name(String written, String text, Name.Called called) {
     SplitName split = Honorifics.shipped().split(text);
     List<NamePart> parts = parts(text, split);
     Script script = script(parts);
-    return new Name(written, script, parts, split, forms(script, parts, split));
+    Name.Called all = called.names().isEmpty() ? familiar(parts, split) : called;
+    return new Name(written, script, parts, split, forms(script, parts, split, all));
+  }
+
+  /// One word behind a word of kinship (น้องเล็ก, 阿明, Bé Lan) is what its bearer is called.
+  private Name.Called familiar(List<NamePart> parts, SplitName split) {
+    boolean kin =
+        split.found().stream().anyMatch(found -> found.honorific().kind().equals("kinship"));
+    boolean one = split.core().codePoints().noneMatch(Character::isWhitespace);
+    return kin && one && !parts.isEmpty()
+        ? new Name.Called(List.of(plain(split.core())), true)
+        : Name.Called.NOT;
+  }
+
+  /// Reads a name in which nothing is set apart.
+  Name plain(String text) {
+    SplitName split = new SplitName(text, text, List.of());
+    List<NamePart> parts = parts(text, split);
+    Script script = script(parts);
+    return new Name(text, script, parts, split, forms(script, parts, split, Name.Called.NOT));
   }
 
   private static String cut(String written) {
@@ -103,15 +131,16 @@ final class NameReader {
     return best;
   }
 
-  private Name.Forms forms(Script script, List<NamePart> parts, SplitName split) {
+  private Name.Forms forms(
+      Script script, List<NamePart> parts, SplitName split, Name.Called called) {
     if (script == Script.HAN) {
-      return new Name.Forms(List.of(), List.of());
+      return new Name.Forms(List.of(), List.of(), called);
     }
     List<Lattice> lattices = new ArrayList<>();
     for (NamePart part : parts) {
       lattices.add(languages.of(part.script()).read(part.written(), part.titleLength()));
     }
-    return new Name.Forms(lattices, script == Script.LATIN ? latin(split) : List.of());
+    return new Name.Forms(lattices, script == Script.LATIN ? latin(split) : List.of(), called);
   }
 
   private List<LatinForm> latin(SplitName split) {
