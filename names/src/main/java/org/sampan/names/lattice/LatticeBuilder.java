@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.sampan.names.script.Repetition;
 
 /// Joins the rows of a table into the lattice of one part, by the grammar of the syllable: (lead)?
@@ -32,14 +31,17 @@ final class LatticeBuilder {
   /// syllable, hardly ever at the end of a word or before a silenced letter.
   private static final double LAST_LINK = 0.02;
 
+  /// The same for a vowel nobody writes behind the last consonant of a word.
   private static final double LAST_OPEN = 0.1;
+
+  /// A consonant behind an unwritten vowel rather ends its syllable and leaves it at that.
   private static final double LINK_WITHOUT_VOWEL = 0.12;
+
+  /// A word said twice may be written once.
   private static final double ONCE = 0.4;
+
   private static final double UNREAD = 1e-4;
   private static final double BORROWED_LEAD = 0.12;
-
-  /// One or two letters under a thanthakhat (Thai) or its Lao and Khmer likes.
-  private static final Pattern SILENCED = Pattern.compile("\\p{Lo}[ิุ]?[์໌៍]|\\p{Lo}\\p{Lo}์");
 
   private final SpellingTable table;
   private final String text;
@@ -82,8 +84,7 @@ final class LatticeBuilder {
       leaveSyllable(at, from);
     } else if (state == AFTER_VOWEL || state == MUST_CLOSE) {
       each(RowKind.CODA, at, row -> add(row, from, at, SYLLABLE, row.prior()));
-      boolean bare = state == MUST_CLOSE;
-      each(RowKind.LINK, at, row -> link(row, from, at, bare));
+      each(RowKind.LINK, at, row -> link(row, from, at, state == MUST_CLOSE));
       if (state == AFTER_VOWEL) {
         spans.add(new Lattice.Span(from, node(at, SYLLABLE), at, at, 1, null));
       }
@@ -95,15 +96,10 @@ final class LatticeBuilder {
   }
 
   private void link(SpellingRow row, int from, int at, boolean bare) {
-    int after = at + row.written().length();
-    double share = ends(after) ? LAST_LINK : bare ? LINK_WITHOUT_VOWEL : LINK;
-    add(withShortVowel(row), from, at, SYLLABLE, share);
+    boolean last = Endings.at(text, at + row.written().length());
+    double share = last ? LAST_LINK : bare ? LINK_WITHOUT_VOWEL : LINK;
+    add(row.withShortVowel(), from, at, SYLLABLE, share);
     add(row, from, at, AFTER_ONSET, share);
-  }
-
-  /// Whether a word ends here: nothing follows but letters that a mark silences.
-  private boolean ends(int at) {
-    return at >= text.length() || SILENCED.matcher(text).region(at, text.length()).lookingAt();
   }
 
   private void leaveSyllable(int at, int from) {
@@ -114,9 +110,10 @@ final class LatticeBuilder {
     each(RowKind.ALONE, at, row -> add(row, from, at, AFTER_VOWEL, row.prior()));
     each(RowKind.LEAD, at, row -> add(row, from, at, AFTER_LEAD + table.label(row), row.prior()));
     each(RowKind.ONSET, at, row -> add(row, from, at, AFTER_ONSET + table.label(row), row.prior()));
-    boolean mark = text.charAt(at) == Repetition.BEGIN || text.charAt(at) == Repetition.END;
-    spans.add(new Lattice.Span(from, node(at + 1, SYLLABLE), at, at + 1, mark ? 1 : UNREAD, null));
-    int repeated = text.charAt(at) == Repetition.BEGIN ? text.indexOf(Repetition.END, at) + 1 : 0;
+    char c = text.charAt(at);
+    double unread = c == Repetition.BEGIN || c == Repetition.END ? 1 : UNREAD;
+    spans.add(new Lattice.Span(from, node(at + 1, SYLLABLE), at, at + 1, unread, null));
+    int repeated = c == Repetition.BEGIN ? text.indexOf(Repetition.END, at) + 1 : 0;
     if (repeated > 0) {
       spans.add(new Lattice.Span(from, node(repeated, SYLLABLE), at, repeated, ONCE, null));
     }
@@ -129,7 +126,7 @@ final class LatticeBuilder {
         row -> {
           add(row, from, at, AFTER_ONSET + label, row.prior());
           if (row.written().length() == 1) {
-            add(withShortVowel(row), from, at, AFTER_LEAD + label, BORROWED_LEAD);
+            add(row.withShortVowel(), from, at, AFTER_LEAD + label, BORROWED_LEAD);
           }
         });
   }
@@ -156,19 +153,10 @@ final class LatticeBuilder {
   }
 
   private void unwritten(RowKind kind, int label, int from, int at, int state) {
-    boolean last = kind == RowKind.OPEN && at > 1 && ends(at);
-    for (SpellingRow row : table.starting(kind, (char) 0)) {
-      if (table.label(row) == label) {
-        add(row, from, at, state, row.prior() * (last ? LAST_OPEN : 1));
-      }
-    }
-  }
-
-  private static SpellingRow withShortVowel(SpellingRow onset) {
-    return onset.with(
-        onset.spellings().stream()
-            .map(s -> new SpellingRow.Spelling(s.latin() + "a", s.probability()))
-            .toList());
+    double share = kind == RowKind.OPEN && at > 1 && Endings.at(text, at) ? LAST_OPEN : 1;
+    table.starting(kind, (char) 0).stream()
+        .filter(row -> table.label(row) == label)
+        .forEach(row -> add(row, from, at, state, row.prior() * share));
   }
 
   private void each(RowKind kind, int at, java.util.function.Consumer<SpellingRow> use) {
