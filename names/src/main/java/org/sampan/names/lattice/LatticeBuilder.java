@@ -110,10 +110,9 @@ final class LatticeBuilder {
     each(RowKind.ALONE, at, row -> add(row, from, at, AFTER_VOWEL, row.prior()));
     each(RowKind.LEAD, at, row -> add(row, from, at, AFTER_LEAD + table.label(row), row.prior()));
     each(RowKind.ONSET, at, row -> add(row, from, at, AFTER_ONSET + table.label(row), row.prior()));
-    char c = text.charAt(at);
-    double unread = c == Repetition.BEGIN || c == Repetition.END ? 1 : UNREAD;
+    double unread = Repetition.mark(text.charAt(at)) ? 1 : UNREAD;
     spans.add(new Lattice.Span(from, node(at + 1, SYLLABLE), at, at + 1, unread, null));
-    int repeated = c == Repetition.BEGIN ? text.indexOf(Repetition.END, at) + 1 : 0;
+    int repeated = Repetition.end(text, at);
     if (repeated > 0) {
       spans.add(new Lattice.Span(from, node(repeated, SYLLABLE), at, repeated, ONCE, null));
     }

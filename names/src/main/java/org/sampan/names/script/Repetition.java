@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 public final class Repetition {
 
   /// Stands before what is repeated.
-  public static final char BEGIN = '\uE000';
+  private static final char BEGIN = '\uE000';
 
   /// Stands behind it.
-  public static final char END = '\uE001';
+  private static final char END = '\uE001';
 
   private static final Pattern SIGN = Pattern.compile("[ๆໆៗ]");
   private static final Pattern SYLLABLE =
@@ -21,6 +21,16 @@ public final class Repetition {
               + "|[ក-ឳ](?:្.)*[ា-័]*(?:[ក-ឡ]់?)?)$");
 
   private Repetition() {}
+
+  /// Whether a character is one of the two marks.
+  public static boolean mark(char c) {
+    return c == BEGIN || c == END;
+  }
+
+  /// The place behind what is repeated from here; 0 where nothing is.
+  public static int end(String text, int at) {
+    return text.charAt(at) == BEGIN ? text.indexOf(END, at) + 1 : 0;
+  }
 
   static String writtenOut(String text) {
     if (!SIGN.matcher(text).find()) {
