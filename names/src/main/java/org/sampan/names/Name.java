@@ -29,12 +29,25 @@ public final class Name {
   /// A likely Latin spelling of a native name, beside each language.
   record Probe(List<LatinForm> latin, double spellingBits) {}
 
+  /// Nicknames.
+  ///
+  /// @param names read like any name; without prefixes such as น้อง or 阿
+  /// @param only whether nothing but a nickname was written
+  record Called(List<Name> names, boolean only) {
+    static final Called NOT = new Called(List.of(), false);
+
+    Called {
+      names = List.copyOf(names);
+    }
+  }
+
   /// What a name is compared by.
   ///
   /// @param lattices one a part
   /// @param latin for a name in Latin letters its form beside each language, in the order of
   ///   [Languages]; else empty
-  record Forms(List<Lattice> lattices, List<LatinForm> latin) {
+  /// @param called the names its bearer is called by besides
+  record Forms(List<Lattice> lattices, List<LatinForm> latin, Called called) {
     Forms {
       lattices = List.copyOf(lattices);
       latin = List.copyOf(latin);
@@ -93,6 +106,10 @@ public final class Name {
   /// What its honorifics say of the bearer's sex.
   Honorific.Sex sex() {
     return sex;
+  }
+
+  Called called() {
+    return forms.called();
   }
 
   List<Lattice> lattices() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.sampan.names.honorifics.CalledName;
 import org.sampan.names.honorifics.Honorifics;
 import org.sampan.names.honorifics.SplitName;
 import org.sampan.names.lattice.LatinForm;
@@ -30,10 +31,37 @@ final class NameReader {
       text = Zawgyi.toUnicode(text);
     }
     text = Normalizer.normalize(text, Normalizer.Form.NFC);
+    CalledName named = CalledName.of(text);
+    boolean only = named.name().isBlank() && !named.nicknames().isEmpty();
+    List<Name> called = named.nicknames().stream().map(this::plain).toList();
+    return name(
+        written, only ? named.nicknames().getFirst() : named.name(), new Name.Called(called, only));
+  }
+
+  private Name name(String written, String text, Name.Called called) {
     SplitName split = Honorifics.shipped().split(text);
-    List<NamePart> parts = parts(split);
+    List<NamePart> parts = parts(text, split);
     Script script = script(parts);
-    return new Name(written, script, parts, split, forms(script, parts, split));
+    Name.Called all = called.names().isEmpty() ? familiar(parts, split) : called;
+    return new Name(written, script, parts, split, forms(script, parts, split, all));
+  }
+
+  /// One word behind a word of kinship (น้องเล็ก, 阿明, Bé Lan) is what its bearer is called.
+  private Name.Called familiar(List<NamePart> parts, SplitName split) {
+    boolean kin =
+        split.found().stream().anyMatch(found -> found.honorific().kind().equals("kinship"));
+    boolean one = split.core().codePoints().noneMatch(Character::isWhitespace);
+    return kin && one && !parts.isEmpty()
+        ? new Name.Called(List.of(plain(split.core())), true)
+        : Name.Called.NOT;
+  }
+
+  /// Reads a name in which nothing is set apart.
+  Name plain(String text) {
+    SplitName split = new SplitName(text, text, List.of());
+    List<NamePart> parts = parts(text, split);
+    Script script = script(parts);
+    return new Name(text, script, parts, split, forms(script, parts, split, Name.Called.NOT));
   }
 
   private static String cut(String written) {
@@ -42,13 +70,15 @@ final class NameReader {
   }
 
   /// The words of the name; what stands before the core may be a title that nobody wrote elsewhere.
-  private static List<NamePart> parts(SplitName split) {
-    int core = Math.max(0, split.name().indexOf(split.core()));
+  private static List<NamePart> parts(String text, SplitName split) {
+    String grown = grownTitle(text, split.name());
+    String name = grown + split.name();
+    int core = grown.length() + Math.max(0, split.name().indexOf(split.core()));
     List<NamePart> parts = new ArrayList<>();
     int at = 0;
-    for (String word : split.name().split("[\\s\\p{Z},;/၊()]+")) {
+    for (String word : name.split("[\\s\\p{Z},;/၊()]+")) {
       if (!word.isEmpty()) {
-        int begin = Math.max(at, split.name().indexOf(word, at));
+        int begin = Math.max(at, name.indexOf(word, at));
         at = begin + word.length();
         int title = Math.clamp(core - begin, 0, word.length());
         NamePart part = new NamePart(word, firstScript(word), title);
@@ -60,6 +90,24 @@ final class NameReader {
       }
     }
     return parts;
+  }
+
+  /// A title without a blank behind it, in a script that writes none: it may be the beginning of
+  /// the name (นาย ม or นายม).
+  private static String grownTitle(String text, String name) {
+    int end = text.indexOf(name);
+    int begin = Math.max(0, end);
+    while (begin > 0 && growing(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return text.substring(begin, Math.max(0, end));
+  }
+
+  private static boolean growing(char c) {
+    return switch (Script.of(c)) {
+      case THAI, LAO, KHMER, BURMESE -> c != '\u0E2F';
+      case HAN, LATIN, OTHER, NONE -> false;
+    };
   }
 
   private static Script firstScript(String word) {
@@ -83,15 +131,16 @@ final class NameReader {
     return best;
   }
 
-  private Name.Forms forms(Script script, List<NamePart> parts, SplitName split) {
+  private Name.Forms forms(
+      Script script, List<NamePart> parts, SplitName split, Name.Called called) {
     if (script == Script.HAN) {
-      return new Name.Forms(List.of(), List.of());
+      return new Name.Forms(List.of(), List.of(), called);
     }
     List<Lattice> lattices = new ArrayList<>();
     for (NamePart part : parts) {
       lattices.add(languages.of(part.script()).read(part.written(), part.titleLength()));
     }
-    return new Name.Forms(lattices, script == Script.LATIN ? latin(split) : List.of());
+    return new Name.Forms(lattices, script == Script.LATIN ? latin(split) : List.of(), called);
   }
 
   private List<LatinForm> latin(SplitName split) {

@@ -14,11 +14,13 @@ public final class Names {
 
   private final NameReader reader;
   private final ThreadLocal<Comparison> comparisons;
+  private final Nicknames nicknames;
   private final Tongues tongues = new Tongues();
 
   private Names(Languages languages) {
     this.reader = new NameReader(languages);
     this.comparisons = ThreadLocal.withInitial(() -> new Comparison(languages));
+    this.nicknames = new Nicknames(reader);
   }
 
   /// The names this build ships with; loading takes part of a second once.
@@ -55,12 +57,16 @@ public final class Names {
   /// than if they do not. Symmetric; the order of parts does not matter; never NaN or infinite; 0
   /// where either has nothing to compare.
   public double bits(Name one, Name other) {
-    return comparisons.get().bits(one, other);
+    double bits = comparisons.get().bits(one, other);
+    return Nicknames.given(one, other) ? nicknames.bits(one, other, bits, comparisons.get()) : bits;
   }
 
   /// The same bits as a sum: which segments of one name met which letters of the other, what the
   /// honorifics say, and what calibration adds. The segments add up to the bits.
   public Evidence explain(Name one, Name other) {
-    return new Explaining(comparisons.get()).of(one, other);
+    Evidence evidence = new Explaining(comparisons.get()).of(one, other);
+    return Nicknames.given(one, other)
+        ? Nicknames.explained(evidence, bits(one, other), one, other)
+        : evidence;
   }
 }

@@ -7,6 +7,7 @@ import org.sampan.names.han.HanMatcher;
 import org.sampan.names.han.HanName;
 import org.sampan.names.han.HanSpelling;
 import org.sampan.names.han.LatinName;
+import org.sampan.names.honorifics.CalledName;
 import org.sampan.names.honorifics.Honorifics;
 import org.sampan.names.vietnamese.VietnameseMatcher;
 import org.sampan.names.vietnamese.VietnameseName;
@@ -62,7 +63,13 @@ final class Tongues {
   }
 
   private Readings readings(Name name) {
-    return name.readings(() -> read(name.written()));
+    return name.readings(() -> read(withoutNicknames(name.written())));
+  }
+
+  private static String withoutNicknames(String written) {
+    CalledName named = CalledName.of(written);
+    boolean only = named.name().isBlank() && !named.nicknames().isEmpty();
+    return only ? named.nicknames().getFirst() : named.name();
   }
 
   /// The likeliest Latin spellings of a name in Han characters, to meet a third script.

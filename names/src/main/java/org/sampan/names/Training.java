@@ -1,11 +1,13 @@
 package org.sampan.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.sampan.names.lattice.Background;
 import org.sampan.names.lattice.Invention;
 import org.sampan.names.lattice.Learning;
@@ -16,7 +18,7 @@ import org.sampan.names.lattice.SpellingTable;
 /// common Latin forms are. The same pairs always give the same files.
 public final class Training {
 
-  private static final int CALIBRATING = 1200;
+  private static final int CALIBRATING = 700;
   private static final int STRANGERS = 150;
   private static final double FAR = 60;
   private static final double FLOOR = -14;
@@ -48,12 +50,26 @@ public final class Training {
     return Invention.names(Languages.written(script, files), INVENTED, new Random(SEED));
   }
 
-  /// The line of `calibration.tsv` for a language, fitted on pairs of one name and on pairs of two
-  /// that the same forms give.
+  /// The scores of pairs that a model did not learn from.
+  ///
+  /// @param right raw scores of pairs of one name
+  /// @param wrong raw scores of pairs of two
+  public record Scores(double[] right, double[] wrong) {
+    /// These and others.
+    public Scores and(Scores others) {
+      return new Scores(joined(right, others.right), joined(wrong, others.wrong));
+    }
+
+    private static double[] joined(double[] one, double[] other) {
+      return DoubleStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray();
+    }
+  }
+
+  /// Scores some true pairs, and each of their native forms with the Latin forms of others.
   ///
   /// @param names names that are not calibrated yet (slope 1, shift 0)
-  /// @param pairs true pairs, at least a hundred
-  public static String calibration(String language, Names names, List<Learning.Pair> pairs) {
+  /// @param pairs true pairs, at least a hundred, which the names did not learn from
+  public static Scores scores(Names names, List<Learning.Pair> pairs) {
     Random random = new Random(SEED);
     List<Learning.Pair> some = new ArrayList<>(pairs);
     Collections.shuffle(some, random);
@@ -70,7 +86,12 @@ public final class Training {
         wrong[i * STRANGERS + j] = same ? -FAR : names.bits(written, latin.get(other));
       }
     }
-    double[] line = LogisticFit.of(right, wrong);
+    return new Scores(right, wrong);
+  }
+
+  /// The line of `calibration.tsv` for a language: logistic regression on the scores.
+  public static String calibration(String language, Scores scores) {
+    double[] line = LogisticFit.of(scores.right(), scores.wrong());
     return String.format(Locale.ROOT, "%s\t%.4f\t%.4f\t%.1f", language, line[0], line[1], FLOOR);
   }
 }

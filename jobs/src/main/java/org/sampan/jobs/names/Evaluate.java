@@ -27,7 +27,9 @@ final class Evaluate {
   static int run(List<String> arguments) {
     Options options =
         Options.of(
-            arguments, Set.of("--plot", "--model", "--encoding", "--most"), Set.of("--half"));
+            arguments,
+            Set.of("--plot", "--model", "--encoding", "--most", "--seed"),
+            Set.of("--half", "--other"));
     if (options.words().size() != 1) {
       throw new OperatorRefusal("names evaluate needs one file.");
     }
@@ -36,7 +38,10 @@ final class Evaluate {
     List<PairFile.Row> rows = new ArrayList<>(file.rows());
     Names names = ModelFolder.names(options.values().get("--model"));
     if (options.flags().contains("--half")) {
-      Collections.shuffle(rows, new Random(HALF_SEED));
+      Collections.shuffle(rows, new Random(seed(options)));
+      if (options.flags().contains("--other")) {
+        Collections.reverse(rows);
+      }
       int half = rows.size() / 2;
       names = ModelFolder.taught(rows.subList(0, half), encoding);
       rows = rows.subList(half, rows.size());
@@ -55,11 +60,16 @@ final class Evaluate {
     return 0;
   }
 
+  private static long seed(Options options) {
+    String seed = options.values().get("--seed");
+    return seed == null ? HALF_SEED : number(seed);
+  }
+
   private static int number(String text) {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException not) {
-      throw new OperatorRefusal("--most needs a number.");
+      throw new OperatorRefusal("--most and --seed need a number.");
     }
   }
 
@@ -98,6 +108,7 @@ final class Evaluate {
         best.threshold(),
         best.precision(),
         best.recall());
+    evaluation.measures().bands().forEach(System.out::println);
     System.out.printf(Locale.ROOT, "%.1f CPU-seconds%n", seconds);
   }
 

@@ -3,6 +3,7 @@ package org.sampan.jobs.names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// Counts scores of true and false pairs in narrow bins and finds the best threshold.
 final class Measures {
@@ -10,6 +11,7 @@ final class Measures {
   private static final double LEAST = -50;
   private static final double MOST = 200;
   private static final int BINS_PER_BIT = 100;
+  private static final double[] BANDS = {-50, -12, -8, -4, 0, 4, 8, 10, 12, 14, 16, 200};
 
   private final long[] right = new long[(int) ((MOST - LEAST) * BINS_PER_BIT) + 1];
   private final long[] wrong = new long[right.length];
@@ -21,8 +23,7 @@ final class Measures {
 
   void pair(double bits, boolean true_) {
     double inside = Math.clamp(bits, LEAST, MOST);
-    int bin = (int) ((inside - LEAST) * BINS_PER_BIT);
-    (true_ ? right : wrong)[bin]++;
+    (true_ ? right : wrong)[bin(inside)]++;
   }
 
   /// One native form was ranked: the share of its best forms that are right.
@@ -52,6 +53,48 @@ final class Measures {
       }
     }
     return points;
+  }
+
+  /// How bits were meant and how they turned out, a line a band: predicted is the mean likelihood
+  /// ratio that the bits of the wrong pairs in the band claim, observed the ratio of the shares of
+  /// right and wrong pairs in it, both as base-2 logarithms.
+  List<String> bands() {
+    List<String> lines = new ArrayList<>();
+    lines.add("  band of bits   right pairs   wrong pairs   predicted   observed");
+    double rights = Arrays.stream(right).sum();
+    double wrongs = Arrays.stream(wrong).sum();
+    for (int i = 0; i + 1 < BANDS.length; i++) {
+      double same = 0;
+      double different = 0;
+      double claimed = 0;
+      for (int bin = bin(BANDS[i]); bin < bin(BANDS[i + 1]); bin++) {
+        same += right[bin];
+        different += wrong[bin];
+        claimed += wrong[bin] * Math.pow(2, LEAST + (bin + 0.5) / BINS_PER_BIT);
+      }
+      String predicted = different == 0 ? "-" : bits(claimed / different);
+      String observed =
+          different == 0 || same == 0 ? "-" : bits(same / rights / (different / wrongs));
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "  %4.0f .. %4.0f  %11.0f  %12.0f  %10s %10s",
+              BANDS[i],
+              BANDS[i + 1],
+              same,
+              different,
+              predicted,
+              observed));
+    }
+    return lines;
+  }
+
+  private static String bits(double ratio) {
+    return String.format(Locale.ROOT, "%.1f", Math.log(ratio) / Math.log(2));
+  }
+
+  private static int bin(double bits) {
+    return (int) ((bits - LEAST) * BINS_PER_BIT);
   }
 
   Point best() {

@@ -70,6 +70,26 @@ final class ModelFolder {
     });
   }
 
+  /// A model of a folder, one script of which learned from some rows only.
+  static Names taught(Script script, List<PairFile.Row> rows, Path folder) {
+    Training training = new Training(Names::shippedFile);
+    List<Learning.Pair> pairs = new ArrayList<>();
+    List<String> forms = new ArrayList<>();
+    for (PairFile.Row row : rows) {
+      row.latin().forEach(latin -> pairs.add(new Learning.Pair(row.written().getFirst(), latin)));
+      forms.addAll(row.latin());
+    }
+    String name = script.name().toLowerCase(java.util.Locale.ROOT);
+    List<String> learned = training.learned(script, pairs);
+    List<String> background = training.background(forms);
+    return Names.of(file -> {
+      if (file.equals(name + ".learned.tsv")) {
+        return learned;
+      }
+      return file.equals(name + ".background.tsv") ? background : lines(folder, file);
+    });
+  }
+
   private static Script script(List<PairFile.Row> rows, Encoding encoding) {
     Map<Script, Integer> counts = new HashMap<>();
     for (PairFile.Row row : rows) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sampan.names.script.Repetition;
 
 /// Joins the rows of a table into the lattice of one part, by the grammar of the syllable: (lead)?
 /// onset medial* (vowel coda? | closed coda | open), or a vowel letter, or a word.
@@ -25,6 +26,20 @@ final class LatticeBuilder {
   private static final double LONGER_WORD = 1.6;
   private static final double TITLE = 60;
   private static final double LINK = 0.35;
+
+  /// A short vowel behind a consonant that already closed its syllable is heard before another
+  /// syllable, hardly ever at the end of a word or before a silenced letter.
+  private static final double LAST_LINK = 0.02;
+
+  /// The same for a vowel nobody writes behind the last consonant of a word.
+  private static final double LAST_OPEN = 0.1;
+
+  /// A consonant behind an unwritten vowel rather ends its syllable and leaves it at that.
+  private static final double LINK_WITHOUT_VOWEL = 0.12;
+
+  /// A word said twice may be written once.
+  private static final double ONCE = 0.4;
+
   private static final double UNREAD = 1e-4;
   private static final double BORROWED_LEAD = 0.12;
 
@@ -69,8 +84,7 @@ final class LatticeBuilder {
       leaveSyllable(at, from);
     } else if (state == AFTER_VOWEL || state == MUST_CLOSE) {
       each(RowKind.CODA, at, row -> add(row, from, at, SYLLABLE, row.prior()));
-      each(RowKind.LINK, at, row -> add(withShortVowel(row), from, at, SYLLABLE, LINK));
-      each(RowKind.LINK, at, row -> add(row, from, at, AFTER_ONSET, LINK));
+      each(RowKind.LINK, at, row -> link(row, from, at, state == MUST_CLOSE));
       if (state == AFTER_VOWEL) {
         spans.add(new Lattice.Span(from, node(at, SYLLABLE), at, at, 1, null));
       }
@@ -81,6 +95,13 @@ final class LatticeBuilder {
     }
   }
 
+  private void link(SpellingRow row, int from, int at, boolean bare) {
+    boolean last = Endings.at(text, at + row.written().length());
+    double share = last ? LAST_LINK : bare ? LINK_WITHOUT_VOWEL : LINK;
+    add(row.withShortVowel(), from, at, SYLLABLE, share);
+    add(row, from, at, AFTER_ONSET, share);
+  }
+
   private void leaveSyllable(int at, int from) {
     if (at >= text.length()) {
       return;
@@ -89,7 +110,12 @@ final class LatticeBuilder {
     each(RowKind.ALONE, at, row -> add(row, from, at, AFTER_VOWEL, row.prior()));
     each(RowKind.LEAD, at, row -> add(row, from, at, AFTER_LEAD + table.label(row), row.prior()));
     each(RowKind.ONSET, at, row -> add(row, from, at, AFTER_ONSET + table.label(row), row.prior()));
-    spans.add(new Lattice.Span(from, node(at + 1, SYLLABLE), at, at + 1, UNREAD, null));
+    double unread = Repetition.mark(text.charAt(at)) ? 1 : UNREAD;
+    spans.add(new Lattice.Span(from, node(at + 1, SYLLABLE), at, at + 1, unread, null));
+    int repeated = Repetition.end(text, at);
+    if (repeated > 0) {
+      spans.add(new Lattice.Span(from, node(repeated, SYLLABLE), at, repeated, ONCE, null));
+    }
   }
 
   private void leaveLead(int at, int label, int from) {
@@ -99,7 +125,7 @@ final class LatticeBuilder {
         row -> {
           add(row, from, at, AFTER_ONSET + label, row.prior());
           if (row.written().length() == 1) {
-            add(withShortVowel(row), from, at, AFTER_LEAD + label, BORROWED_LEAD);
+            add(row.withShortVowel(), from, at, AFTER_LEAD + label, BORROWED_LEAD);
           }
         });
   }
@@ -126,18 +152,10 @@ final class LatticeBuilder {
   }
 
   private void unwritten(RowKind kind, int label, int from, int at, int state) {
-    for (SpellingRow row : table.starting(kind, (char) 0)) {
-      if (table.label(row) == label) {
-        add(row, from, at, state, row.prior());
-      }
-    }
-  }
-
-  private static SpellingRow withShortVowel(SpellingRow onset) {
-    return onset.with(
-        onset.spellings().stream()
-            .map(s -> new SpellingRow.Spelling(s.latin() + "a", s.probability()))
-            .toList());
+    double share = kind == RowKind.OPEN && at > 1 && Endings.at(text, at) ? LAST_OPEN : 1;
+    table.starting(kind, (char) 0).stream()
+        .filter(row -> table.label(row) == label)
+        .forEach(row -> add(row, from, at, state, row.prior() * share));
   }
 
   private void each(RowKind kind, int at, java.util.function.Consumer<SpellingRow> use) {

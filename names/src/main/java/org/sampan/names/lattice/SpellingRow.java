@@ -30,4 +30,10 @@ record SpellingRow(
         prior,
         others.stream().map(s -> new Spelling(s.latin(), s.probability() / sum)).toList());
   }
+
+  /// The same consonant with the short vowel that is heard behind it.
+  SpellingRow withShortVowel() {
+    return with(
+        spellings.stream().map(s -> new Spelling(s.latin() + "a", s.probability())).toList());
+  }
 }

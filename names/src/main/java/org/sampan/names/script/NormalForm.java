@@ -27,9 +27,9 @@ public enum NormalForm {
       }
     }
     return switch (this) {
-      case THAI -> thai(kept.toString());
-      case LAO -> lao(kept.toString());
-      case KHMER -> khmer(kept.toString());
+      case THAI -> Repetition.writtenOut(thai(kept.toString()));
+      case LAO -> Repetition.writtenOut(lao(kept.toString()));
+      case KHMER -> Repetition.writtenOut(khmer(kept.toString()));
       case BURMESE -> BurmeseMarks.inReadingOrder(kept.toString());
       case LATIN -> latin(kept.toString());
       case PLAIN -> kept.toString();
@@ -66,12 +66,18 @@ public enum NormalForm {
         .replace("ຫຣ", "ຫລ");
   }
 
-  /// Two e signs, and vowels typed in two pieces, become one; marks without a sound go.
+  /// Two e signs, and vowels typed in two pieces, become one; marks without a sound go; a consonant
+  /// typed below after the vowel goes before it; the letters that look alike below another (da and
+  /// ta) become the one that is read there, and la is la however it was put together.
   private static String khmer(String text) {
     return text.replace("េី", "ើ")
         .replace("េា", "ោ")
         .replace("ាំ", "\u17B6\u17C6")
         .replaceAll("[\u17CE\u17CF\u17D1\u17D3\u17DD\u17B4\u17B5]", "")
-        .replaceAll("([\u17C9\u17CA])((?:\u17D2.)+)", "$2$1");
+        .replaceAll("([\u17B6-\u17C8\u17CB-\u17D0]+)((?:\u17D2.)+)", "$2$1")
+        .replaceAll("([\u17C9\u17CA])((?:\u17D2.)+)", "$2$1")
+        .replace("ទ្ប", "ឡ")
+        .replaceAll("(?<=[ណសកប])្ត", "្ដ")
+        .replaceAll("(?<=[នត])្ដ", "្ត");
   }
 }
