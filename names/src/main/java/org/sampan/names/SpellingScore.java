@@ -3,7 +3,6 @@ package org.sampan.names;
 import java.util.ArrayList;
 import java.util.List;
 import org.sampan.names.lattice.Alignment;
-import org.sampan.names.lattice.Language;
 import org.sampan.names.lattice.LatinForm;
 import org.sampan.names.lattice.Lattice;
 
@@ -27,6 +26,8 @@ final class SpellingScore {
 
   private static final double DISTANCE_SHARE = 0.3;
 
+  private static final List<List<Lattice>> NO_ORDERS = List.of();
+
   private final Alignment alignment = new Alignment();
 
   /// The logarithm of the likelihood ratio, less a share of how far the form is from the likeliest
@@ -45,7 +46,7 @@ final class SpellingScore {
     List<Lattice> parts = name.lattices();
     boolean one = parts.size() == 1;
     double spelling = Double.NEGATIVE_INFINITY;
-    if (!one && parts.stream().noneMatch(part -> part.resemblesPiece(latin))) {
+    if (!one && !resemblesPiece(parts, latin)) {
       return spelling;
     }
     if (!one || admits(parts.getFirst(), latin)) {
@@ -62,15 +63,35 @@ final class SpellingScore {
     return spelling - latin.backgroundBits() + DISTANCE_SHARE * Math.min(0, distance);
   }
 
+  /// Whether [#of] may find more than nothing, or [#exactly] where slips are not allowed, as far as
+  /// the letters alone show.
+  static boolean mayFit(Name name, LatinForm latin, boolean slips) {
+    List<Lattice> parts = name.lattices();
+    if (parts.size() != 1) {
+      return resemblesPiece(parts, latin);
+    }
+    Lattice part = parts.getFirst();
+    return admits(part, latin) || slips && part.resembles(latin);
+  }
+
+  private static boolean resemblesPiece(List<Lattice> parts, LatinForm latin) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).resemblesPiece(latin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean admits(Lattice part, LatinForm latin) {
     return part.admits(latin) || latin.tokenPrices().length > 1 && part.admitsTokens(latin);
   }
 
   private double spelling(List<Lattice> parts, LatinForm latin, boolean slips) {
     double absent = parts.size() > 1 ? ABSENT : ABSENT_FROM_ONE;
-    double best = Language.spellingBits(parts, latin, absent, slips, alignment);
-    for (List<Lattice> order : orders(parts)) {
-      double bits = Language.spellingBits(order, latin, absent, slips, alignment);
+    double best = alignment.spellingBits(parts, latin, absent, slips);
+    for (List<Lattice> order : parts.size() == 1 ? NO_ORDERS : orders(parts)) {
+      double bits = alignment.spellingBits(order, latin, absent, slips);
       best = Math.max(best, bits + OTHER_ORDER_BITS);
     }
     return best;
