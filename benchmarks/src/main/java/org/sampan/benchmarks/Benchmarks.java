@@ -15,6 +15,7 @@ public final class Benchmarks {
                                  fuzzy-matcher
                  --seconds N     wait for an engine so long (default 900)
       ./sampan benchmark names [FILE.tsv]    romanisers with Jaro-Winkler, on pairs of names
+                 --speed         instead: pairs a CPU-second for each two scripts, bytes a name
       ./sampan benchmark lookup FILE MODEL   one record against all of a file, while some come and go
       ./sampan benchmark kernels             the small loops, by JMH\
       """;
@@ -28,8 +29,7 @@ public final class Benchmarks {
         all.isEmpty() || all.getFirst().equals("lookup") && all.size() < 3 ? "" : all.getFirst();
     switch (what) {
       case "linkage" -> LinkageTable.print(all.subList(1, all.size()));
-      case "names" ->
-          NamesTable.print(all.size() > 1 ? Path.of(all.get(1)) : data().resolve("names"));
+      case "names" -> names(all.subList(1, all.size()));
       case "lookup" -> LookupTable.print(all.get(1), all.get(2));
       case "kernels" -> Kernels.run();
       case "engine" -> OneRun.print(all.get(1), all.get(2));
@@ -37,6 +37,15 @@ public final class Benchmarks {
         System.err.println(USAGE);
         System.exit(2);
       }
+    }
+  }
+
+  private static void names(List<String> arguments) throws java.io.IOException {
+    if (arguments.contains("--speed")) {
+      NamesSpeed.print(data().resolve("names"));
+    } else {
+      NamesTable.print(
+          arguments.isEmpty() ? data().resolve("names") : Path.of(arguments.getFirst()));
     }
   }
 
