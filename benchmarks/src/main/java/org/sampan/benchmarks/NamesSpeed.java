@@ -68,7 +68,7 @@ final class NamesSpeed {
       }
     }
     Collections.shuffle(names, new Random(7));
-    return names.subList(0, Math.min(NAMES, names.size()));
+    return List.copyOf(names.subList(0, Math.min(NAMES, names.size())));
   }
 
   private static void persons() throws IOException {

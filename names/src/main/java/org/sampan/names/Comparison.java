@@ -41,7 +41,7 @@ final class Comparison {
   }
 
   private double nameBits(Name one, Name other) {
-    if (silent(one) || silent(other)) {
+    if (one.silent() || other.silent()) {
       return 0;
     }
     Tongues tongues = Tongues.shipped();
@@ -52,24 +52,23 @@ final class Comparison {
 
   /// See [Names#mayMeet].
   boolean mayMeet(Name one, Name other) {
-    if (silent(one) || silent(other)) {
+    if (one.silent() || other.silent()) {
       return true;
     }
     if (Tongues.shipped().tell(one, other)) {
       return true;
     }
-    boolean oneLatin = !one.latin().isEmpty();
-    boolean otherLatin = !other.latin().isEmpty();
+    boolean oneLatin = one.outline() != 0;
+    boolean otherLatin = other.outline() != 0;
     if (oneLatin && otherLatin) {
       int latin = Languages.index(Script.LATIN);
-      return SpellingScore.mayFit(one, other.latin().get(latin), true)
-          || SpellingScore.mayFit(other, one.latin().get(latin), true);
+      return SpellingScore.mayFit(one, other, latin) || SpellingScore.mayFit(other, one, latin);
     }
     if (otherLatin) {
-      return SpellingScore.mayFit(one, form(other, one), true);
+      return SpellingScore.mayFit(one, other, Languages.index(one.script()));
     }
     if (oneLatin) {
-      return SpellingScore.mayFit(other, form(one, other), true);
+      return SpellingScore.mayFit(other, one, Languages.index(other.script()));
     }
     return !other.lattices().isEmpty() && probesMayFit(one, other)
         || !one.lattices().isEmpty() && probesMayFit(other, one);
@@ -98,10 +97,6 @@ final class Comparison {
     int first = Languages.index(one.script());
     int second = Languages.index(other.script());
     return languages.at(Math.min(first, second)).calibration();
-  }
-
-  private static boolean silent(Name name) {
-    return name.script() != Script.HAN && name.lattices().isEmpty() || name.silent();
   }
 
   /// The raw score in bits, before calibration; minus infinity when nothing fits.

@@ -74,6 +74,20 @@ final class SpellingScore {
     return admits(part, latin) || slips && part.resembles(latin);
   }
 
+  /// The same with slips for a name in Latin letters, which is looked at closer only when a glance
+  /// does not tell.
+  static boolean mayFit(Name name, Name other, int language) {
+    List<Lattice> parts = name.lattices();
+    if (parts.size() == 1) {
+      Lattice part = parts.getFirst();
+      boolean glance = part.resembles(other.outline()) || part.admits(other.outline());
+      if (glance || other.oneToken()) {
+        return glance;
+      }
+    }
+    return mayFit(name, other.latin().get(language), true);
+  }
+
   private static boolean resemblesPiece(List<Lattice> parts, LatinForm latin) {
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).resemblesPiece(latin)) {

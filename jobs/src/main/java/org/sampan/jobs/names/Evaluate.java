@@ -98,6 +98,8 @@ final class Evaluate {
         best.threshold(),
         best.precision(),
         best.recall());
+    System.out.println(evaluation.times().line());
+    System.out.println(evaluation.keys().line());
     System.out.printf(Locale.ROOT, "%.1f CPU-seconds%n", seconds);
   }
 

@@ -100,6 +100,16 @@ public final class Lattice {
     return outline.admits(latin.letters().outline);
   }
 
+  /// The same for a form that is known by its [Letters#outline] only.
+  public boolean admits(long form) {
+    return outline.admits(form);
+  }
+
+  /// Whether a form known by its outline only may be a spelling with a slip or two.
+  public boolean resembles(long form) {
+    return outline.resembles(form);
+  }
+
   /// Whether some tokens of a form may be spelled, as far as the letters alone show.
   public boolean admitsTokens(LatinForm latin) {
     return outline.admitsTokens(latin.letters());

@@ -134,6 +134,12 @@ public final class Letters {
     return code == 1 || code == 5 || code == 9 || code == 15 || code == 21 || code == 25;
   }
 
+  /// The form at a glance, for [Lattice#admits] and [Lattice#resembles]: one number that can be
+  /// kept where it is at hand. 0 for a form without letters.
+  public long outline() {
+    return outline;
+  }
+
   /// How many letters were read.
   public int length() {
     return length;
