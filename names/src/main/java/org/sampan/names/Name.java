@@ -87,7 +87,8 @@ public final class Name {
 
   /// Keys for blocking: two names that may be one share a key, nearly always. A key holds at most
   /// 12 consonant symbols of 5 bits, the first one highest; the keys of a native name come from its
-  /// likeliest Latin spellings, those of the whole first, then of each part.
+  /// likeliest Latin spellings, those of the whole first, then of each part (of a Han name its
+  /// given name; of a Latin one each token and each two neighbours).
   public long[] keys() {
     long[] known = keys;
     if (known == null) {

@@ -26,7 +26,14 @@ final class SpellingScore {
 
   private static final double DISTANCE_SHARE = 0.3;
 
-  private static final List<List<Lattice>> NO_ORDERS = List.of();
+  /// By the number of parts.
+  private static final int[][][] ORDERS = new int[NameReader.MOST_PARTS + 1][][];
+
+  static {
+    for (int parts = 0; parts < ORDERS.length; parts++) {
+      ORDERS[parts] = orders(parts);
+    }
+  }
 
   private final Alignment alignment = new Alignment();
 
@@ -103,28 +110,43 @@ final class SpellingScore {
 
   private double spelling(List<Lattice> parts, LatinForm latin, boolean slips) {
     double absent = parts.size() > 1 ? ABSENT : ABSENT_FROM_ONE;
-    double best = alignment.spellingBits(parts, latin, absent, slips);
-    for (List<Lattice> order : parts.size() == 1 ? NO_ORDERS : orders(parts)) {
-      double bits = alignment.spellingBits(order, latin, absent, slips);
-      best = Math.max(best, bits + OTHER_ORDER_BITS);
+    double best = Double.NEGATIVE_INFINITY;
+    int[][] orders = ORDERS[parts.size()];
+    for (int i = 0; i < orders.length; i++) {
+      double bits = alignment.spellingBits(parts, orders[i], latin, absent, slips);
+      best = Math.max(best, i == 0 ? bits : bits + OTHER_ORDER_BITS);
     }
     return best;
   }
 
-  static List<List<Lattice>> orders(List<Lattice> parts) {
-    if (parts.size() == 1) {
-      return List.of();
-    }
-    List<List<Lattice>> orders = new ArrayList<>();
-    for (int shift = 1; shift < parts.size(); shift++) {
-      List<Lattice> rotated = new ArrayList<>(parts.subList(shift, parts.size()));
-      rotated.addAll(parts.subList(0, shift));
+  /// The orders in which so many parts are tried, the written one first: all of two or three, of
+  /// more the rotations.
+  private static int[][] orders(int parts) {
+    List<int[]> orders = new ArrayList<>();
+    for (int shift = 0; shift < Math.max(1, parts); shift++) {
+      int[] rotated = new int[parts];
+      for (int i = 0; i < parts; i++) {
+        rotated[i] = (shift + i) % parts;
+      }
       orders.add(rotated);
     }
-    if (parts.size() == ALL_ORDERS) {
-      orders.add(List.of(parts.get(0), parts.get(2), parts.get(1)));
-      orders.add(List.of(parts.get(1), parts.get(0), parts.get(2)));
-      orders.add(List.of(parts.get(2), parts.get(1), parts.get(0)));
+    if (parts == ALL_ORDERS) {
+      orders.add(new int[] {0, 2, 1});
+      orders.add(new int[] {1, 0, 2});
+      orders.add(new int[] {2, 1, 0});
+    }
+    return orders.toArray(int[][]::new);
+  }
+
+  /// The parts in each order that is tried.
+  static List<List<Lattice>> orders(List<Lattice> parts) {
+    List<List<Lattice>> orders = new ArrayList<>();
+    for (int[] order : orders(parts.size())) {
+      List<Lattice> ordered = new ArrayList<>();
+      for (int part : order) {
+        ordered.add(parts.get(part));
+      }
+      orders.add(ordered);
     }
     return orders;
   }
