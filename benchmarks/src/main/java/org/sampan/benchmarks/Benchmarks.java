@@ -21,6 +21,7 @@ public final class Benchmarks {
                                  fuzzy-matcher
                  --seconds N     wait for an engine so long (default 900)
       ./sampan benchmark names [FILE.tsv]    romanisers with Jaro-Winkler, on pairs of names
+                 --speed         instead: pairs a CPU-second for each two scripts, bytes a name
       ./sampan benchmark lookup FILE MODEL   one record against all of a file, while some come and go
       ./sampan benchmark disclosure          every target of `./sampan publish`, beside what peers
                                              published; writes guides/disclosure-figures.md
@@ -41,9 +42,7 @@ public final class Benchmarks {
     switch (what) {
       case "all" -> FiguresPage.write(all.subList(1, all.size()));
       case "linkage" -> LinkageTable.print(all.subList(1, all.size()));
-      case "names" ->
-          NamesTable.print(
-              all.size() > 1 ? Path.of(all.get(1)) : data().resolve("names"), System.out);
+      case "names" -> names(all.subList(1, all.size()));
       case "lookup" -> System.out.println(LookupTable.measured(all.get(1), all.get(2)));
       case "disclosure" -> DisclosureTable.print(all.subList(1, all.size()));
       case "cases" -> GeneratedCases.write(Path.of(all.get(1)), Path.of(all.get(2)));
@@ -53,6 +52,16 @@ public final class Benchmarks {
         System.err.println(USAGE);
         System.exit(2);
       }
+    }
+  }
+
+  private static void names(List<String> arguments) throws java.io.IOException {
+    if (arguments.contains("--speed")) {
+      NamesSpeed.print(data().resolve("names"));
+    } else {
+      NamesTable.print(
+          arguments.isEmpty() ? data().resolve("names") : Path.of(arguments.getFirst()),
+          System.out);
     }
   }
 

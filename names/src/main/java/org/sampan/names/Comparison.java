@@ -2,8 +2,6 @@ package org.sampan.names;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.sampan.names.evidence.Evidence;
 import org.sampan.names.han.HanSpelling;
 import org.sampan.names.honorifics.Honorific;
 import org.sampan.names.lattice.BestSpellings;
@@ -43,21 +41,62 @@ final class Comparison {
   }
 
   private double nameBits(Name one, Name other) {
-    if (silent(one) || silent(other)) {
+    if (one.silent() || other.silent()) {
       return 0;
     }
-    Optional<Evidence> told = Tongues.shipped().evidence(one, other);
-    return told.isPresent() ? told.get().bits() : calibration(one, other).bits(raw(one, other));
+    Tongues tongues = Tongues.shipped();
+    return tongues.tell(one, other)
+        ? tongues.bits(one, other)
+        : calibration(one, other).bits(raw(one, other));
+  }
+
+  /// See [Names#mayMeet].
+  boolean mayMeet(Name one, Name other) {
+    if (one.silent() || other.silent()) {
+      return true;
+    }
+    if (Tongues.shipped().tell(one, other)) {
+      return true;
+    }
+    boolean oneLatin = one.outline() != 0;
+    boolean otherLatin = other.outline() != 0;
+    if (oneLatin && otherLatin) {
+      int latin = Languages.index(Script.LATIN);
+      return SpellingScore.mayFit(one, other, latin) || SpellingScore.mayFit(other, one, latin);
+    }
+    if (otherLatin) {
+      return SpellingScore.mayFit(one, other, Languages.index(one.script()));
+    }
+    if (oneLatin) {
+      return SpellingScore.mayFit(other, one, Languages.index(other.script()));
+    }
+    return !other.lattices().isEmpty() && probesMayFit(one, other)
+        || !one.lattices().isEmpty() && probesMayFit(other, one);
+  }
+
+  private boolean probesMayFit(Name one, Name other) {
+    int tried = 0;
+    for (Name.Probe probe : one.probes(() -> probes(one))) {
+      LatinForm form = probe.latin().get(Languages.index(other.script()));
+      if (SpellingScore.mayFit(other, form, tried == 0)) {
+        return true;
+      }
+      if (++tried == ENOUGH_TO_TELL) {
+        break;
+      }
+    }
+    return false;
+  }
+
+  /// What a pair that cannot meet is given.
+  double leastBits(Name one, Name other) {
+    return calibration(one, other).floor() + sexBits(one, other);
   }
 
   Calibration calibration(Name one, Name other) {
     int first = Languages.index(one.script());
     int second = Languages.index(other.script());
     return languages.at(Math.min(first, second)).calibration();
-  }
-
-  private static boolean silent(Name name) {
-    return name.script() != Script.HAN && name.lattices().isEmpty() || name.silent();
   }
 
   /// The raw score in bits, before calibration; minus infinity when nothing fits.

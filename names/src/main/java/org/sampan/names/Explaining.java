@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.sampan.names.evidence.Evidence;
 import org.sampan.names.evidence.Segment;
 import org.sampan.names.lattice.LatinForm;
-import org.sampan.names.lattice.Lattice;
 import org.sampan.names.lattice.Meeting;
 import org.sampan.names.lattice.MeetingSearch;
 
@@ -62,10 +61,7 @@ final class Explaining {
 
   /// The meetings in the order of parts that fits best.
   private static List<Meeting> met(Name bearer, LatinForm latin) {
-    List<List<Lattice>> orders = new ArrayList<>();
-    orders.add(bearer.lattices());
-    orders.addAll(SpellingScore.orders(bearer.lattices()));
-    return orders.stream()
+    return SpellingScore.orders(bearer.lattices()).stream()
         .map(order -> MeetingSearch.of(order, latin))
         .max(Comparator.comparingDouble(MeetingSearch.Found::log2Probability))
         .map(MeetingSearch.Found::meetings)

@@ -70,8 +70,13 @@ final class Languages {
   }
 
   static int index(Script script) {
-    int index = SCRIPTS.indexOf(script);
-    return index < 0 ? SCRIPTS.size() - 1 : index;
+    return switch (script) {
+      case THAI -> 0;
+      case LAO -> 1;
+      case KHMER -> 2;
+      case BURMESE -> 3;
+      case LATIN, HAN, OTHER, NONE -> 4;
+    };
   }
 
   static NormalForm form(Script script) {

@@ -22,6 +22,14 @@ public final class Name {
   private final Forms forms;
   private final double peakBits;
   private final Honorific.Sex sex;
+
+  /// What [org.sampan.names.lattice.Lattice] sees of its Latin letters first; kept here because the
+  /// question is asked of millions of names one after another.
+  private final long outline;
+
+  private final boolean oneToken;
+
+  private final boolean silent;
   private volatile @Nullable List<Probe> probes;
   private volatile long @Nullable [] keys;
   private volatile Tongues.@Nullable Readings readings;
@@ -61,6 +69,11 @@ public final class Name {
     this.split = split;
     this.forms = forms;
     this.sex = split.sex();
+    boolean latin = !forms.latin().isEmpty();
+    this.outline = latin ? forms.latin().getFirst().letters().outline() : 0;
+    this.oneToken = latin && forms.latin().getFirst().letters().tokens() == 1;
+    boolean noLetters = latin && forms.latin().getFirst().letters().length() == 0;
+    this.silent = script != Script.HAN && forms.lattices().isEmpty() || noLetters;
     this.peakBits = forms.lattices().stream().mapToDouble(Lattice::peakBits).sum();
   }
 
@@ -87,7 +100,8 @@ public final class Name {
 
   /// Keys for blocking: two names that may be one share a key, nearly always. A key holds at most
   /// 12 consonant symbols of 5 bits, the first one highest; the keys of a native name come from its
-  /// likeliest Latin spellings, those of the whole first, then of each part.
+  /// likeliest Latin spellings, those of the whole first, then of each part (of a Han name its
+  /// given name; of a Latin one each token and each two neighbours).
   public long[] keys() {
     long[] known = keys;
     if (known == null) {
@@ -127,7 +141,17 @@ public final class Name {
 
   /// Whether it has nothing to compare: no letters at all.
   boolean silent() {
-    return !forms.latin().isEmpty() && forms.latin().getFirst().letters().length() == 0;
+    return silent;
+  }
+
+  /// Its Latin letters at a glance; 0 for a name that is not in Latin letters.
+  long outline() {
+    return outline;
+  }
+
+  /// Whether its Latin letters stand in one token.
+  boolean oneToken() {
+    return oneToken;
   }
 
   Tongues.Readings readings(Supplier<Tongues.Readings> make) {

@@ -17,7 +17,7 @@ import org.sampan.names.script.Zawgyi;
 final class NameReader {
 
   /// More parts than this are read as one with their neighbours.
-  private static final int MOST_PARTS = 6;
+  static final int MOST_PARTS = 6;
 
   private final Languages languages;
 

@@ -61,6 +61,19 @@ public final class Names {
     return Nicknames.given(one, other) ? nicknames.bits(one, other, bits, comparisons.get()) : bits;
   }
 
+  /// Whether two names have enough letters in common for [#bits] to look closer: the cheap first
+  /// question of whoever has many pairs, some ten million a second. It never turns away a pair that
+  /// would get more than the least: where the answer is no, the bits are [#leastBits], exactly.
+  public boolean mayMeet(Name one, Name other) {
+    return comparisons.get().mayMeet(one, other);
+  }
+
+  /// The bits of a pair that cannot meet: what calibration gives a pair that nothing fits, and what
+  /// the honorifics say of the sex.
+  public double leastBits(Name one, Name other) {
+    return comparisons.get().leastBits(one, other);
+  }
+
   /// The same bits as a sum: which segments of one name met which letters of the other, what the
   /// honorifics say, and what calibration adds. The segments add up to the bits.
   public Evidence explain(Name one, Name other) {

@@ -29,14 +29,22 @@ final class Skeletons {
   static long[] keys(Name name) {
     Set<Long> keys = new LinkedHashSet<>();
     if (name.script() == Script.HAN) {
-      for (HanSpelling spelling : Tongues.shipped().spellings(name)) {
+      List<HanSpelling> spellings = Tongues.shipped().spellings(name);
+      for (HanSpelling spelling : spellings) {
         add(keys, spelling.latin().replace(" ", ""));
+      }
+      for (HanSpelling spelling : spellings) {
+        add(keys, given(spelling.latin()));
       }
     } else if (!name.latin().isEmpty()) {
       String text = name.latin().getFirst().letters().toString();
       add(keys, text.replace(" ", ""));
-      for (String token : text.split(" ")) {
+      String[] tokens = text.split(" ");
+      for (String token : tokens) {
         add(keys, token);
+      }
+      for (int i = 1; i < tokens.length; i++) {
+        add(keys, tokens[i - 1] + tokens[i]);
       }
     } else {
       spell(keys, name.lattices(), WHOLE);
@@ -45,6 +53,11 @@ final class Skeletons {
       }
     }
     return keys.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /// Without the surname: in Latin letters it may stand last, or behind a name of another tongue.
+  private static String given(String spelling) {
+    return spelling.substring(spelling.indexOf(' ') + 1).replace(" ", "");
   }
 
   private static void spell(Set<Long> keys, List<Lattice> parts, int most) {

@@ -3,7 +3,6 @@ package org.sampan.names;
 import java.util.ArrayList;
 import java.util.List;
 import org.sampan.names.lattice.Alignment;
-import org.sampan.names.lattice.Language;
 import org.sampan.names.lattice.LatinForm;
 import org.sampan.names.lattice.Lattice;
 
@@ -27,6 +26,15 @@ final class SpellingScore {
 
   private static final double DISTANCE_SHARE = 0.3;
 
+  /// By the number of parts.
+  private static final int[][][] ORDERS = new int[NameReader.MOST_PARTS + 1][][];
+
+  static {
+    for (int parts = 0; parts < ORDERS.length; parts++) {
+      ORDERS[parts] = orders(parts);
+    }
+  }
+
   private final Alignment alignment = new Alignment();
 
   /// The logarithm of the likelihood ratio, less a share of how far the form is from the likeliest
@@ -45,7 +53,7 @@ final class SpellingScore {
     List<Lattice> parts = name.lattices();
     boolean one = parts.size() == 1;
     double spelling = Double.NEGATIVE_INFINITY;
-    if (!one && parts.stream().noneMatch(part -> part.resemblesPiece(latin))) {
+    if (!one && !resemblesPiece(parts, latin)) {
       return spelling;
     }
     if (!one || admits(parts.getFirst(), latin)) {
@@ -62,34 +70,83 @@ final class SpellingScore {
     return spelling - latin.backgroundBits() + DISTANCE_SHARE * Math.min(0, distance);
   }
 
+  /// Whether [#of] may find more than nothing, or [#exactly] where slips are not allowed, as far as
+  /// the letters alone show.
+  static boolean mayFit(Name name, LatinForm latin, boolean slips) {
+    List<Lattice> parts = name.lattices();
+    if (parts.size() != 1) {
+      return resemblesPiece(parts, latin);
+    }
+    Lattice part = parts.getFirst();
+    return admits(part, latin) || slips && part.resembles(latin);
+  }
+
+  /// The same with slips for a name in Latin letters, which is looked at closer only when a glance
+  /// does not tell.
+  static boolean mayFit(Name name, Name other, int language) {
+    List<Lattice> parts = name.lattices();
+    if (parts.size() == 1) {
+      Lattice part = parts.getFirst();
+      boolean glance = part.resembles(other.outline()) || part.admits(other.outline());
+      if (glance || other.oneToken()) {
+        return glance;
+      }
+    }
+    return mayFit(name, other.latin().get(language), true);
+  }
+
+  private static boolean resemblesPiece(List<Lattice> parts, LatinForm latin) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).resemblesPiece(latin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean admits(Lattice part, LatinForm latin) {
     return part.admits(latin) || latin.tokenPrices().length > 1 && part.admitsTokens(latin);
   }
 
   private double spelling(List<Lattice> parts, LatinForm latin, boolean slips) {
     double absent = parts.size() > 1 ? ABSENT : ABSENT_FROM_ONE;
-    double best = Language.spellingBits(parts, latin, absent, slips, alignment);
-    for (List<Lattice> order : orders(parts)) {
-      double bits = Language.spellingBits(order, latin, absent, slips, alignment);
-      best = Math.max(best, bits + OTHER_ORDER_BITS);
+    double best = Double.NEGATIVE_INFINITY;
+    int[][] orders = ORDERS[parts.size()];
+    for (int i = 0; i < orders.length; i++) {
+      double bits = alignment.spellingBits(parts, orders[i], latin, absent, slips);
+      best = Math.max(best, i == 0 ? bits : bits + OTHER_ORDER_BITS);
     }
     return best;
   }
 
-  static List<List<Lattice>> orders(List<Lattice> parts) {
-    if (parts.size() == 1) {
-      return List.of();
-    }
-    List<List<Lattice>> orders = new ArrayList<>();
-    for (int shift = 1; shift < parts.size(); shift++) {
-      List<Lattice> rotated = new ArrayList<>(parts.subList(shift, parts.size()));
-      rotated.addAll(parts.subList(0, shift));
+  /// The orders in which so many parts are tried, the written one first: all of two or three, of
+  /// more the rotations.
+  private static int[][] orders(int parts) {
+    List<int[]> orders = new ArrayList<>();
+    for (int shift = 0; shift < Math.max(1, parts); shift++) {
+      int[] rotated = new int[parts];
+      for (int i = 0; i < parts; i++) {
+        rotated[i] = (shift + i) % parts;
+      }
       orders.add(rotated);
     }
-    if (parts.size() == ALL_ORDERS) {
-      orders.add(List.of(parts.get(0), parts.get(2), parts.get(1)));
-      orders.add(List.of(parts.get(1), parts.get(0), parts.get(2)));
-      orders.add(List.of(parts.get(2), parts.get(1), parts.get(0)));
+    if (parts == ALL_ORDERS) {
+      orders.add(new int[] {0, 2, 1});
+      orders.add(new int[] {1, 0, 2});
+      orders.add(new int[] {2, 1, 0});
+    }
+    return orders.toArray(int[][]::new);
+  }
+
+  /// The parts in each order that is tried.
+  static List<List<Lattice>> orders(List<Lattice> parts) {
+    List<List<Lattice>> orders = new ArrayList<>();
+    for (int[] order : orders(parts.size())) {
+      List<Lattice> ordered = new ArrayList<>();
+      for (int part : order) {
+        ordered.add(parts.get(part));
+      }
+      orders.add(ordered);
     }
     return orders;
   }

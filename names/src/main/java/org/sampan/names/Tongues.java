@@ -56,6 +56,31 @@ final class Tongues {
     return Optional.empty();
   }
 
+  /// The bits of [#evidence] alone; only where these tables [#tell].
+  double bits(Name one, Name other) {
+    if (one.script() == Script.LATIN && other.script() == Script.LATIN) {
+      return vietnamese.bits(readings(one).vietnamese(), readings(other).vietnamese());
+    }
+    if (one.script() == Script.HAN && other.script() == Script.HAN) {
+      return han.bitsHan(readings(one).han(), readings(other).han());
+    }
+    return one.script() == Script.HAN
+        ? han.bits(readings(one).han(), readings(other).latin())
+        : han.bits(readings(other).han(), readings(one).latin());
+  }
+
+  /// Whether these tables tell the evidence for two names.
+  boolean tell(Name one, Name other) {
+    boolean hanOne = one.script() == Script.HAN;
+    boolean hanOther = other.script() == Script.HAN;
+    boolean latinOne = one.script() == Script.LATIN;
+    boolean latinOther = other.script() == Script.LATIN;
+    if (latinOne && latinOther) {
+      return readings(one).mayBeVietnamese() && readings(other).mayBeVietnamese();
+    }
+    return (hanOne || latinOne) && (hanOther || latinOther);
+  }
+
   private Optional<Evidence> vietnamese(Readings one, Readings other) {
     return one.mayBeVietnamese() && other.mayBeVietnamese()
         ? Optional.of(vietnamese.match(one.vietnamese(), other.vietnamese()))

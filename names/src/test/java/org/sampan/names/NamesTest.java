@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sampan.names.evidence.Evidence;
 import org.sampan.names.evidence.Segment;
@@ -103,6 +104,41 @@ class NamesTest {
       assertThat(NAMES.bits(name, name)).isFinite();
       assertThat(name.keys())
           .isEqualTo(NAMES.read(any, i % 5 == 0 ? Encoding.ZAWGYI : Encoding.UNICODE).keys());
+    }
+  }
+
+  @Test
+  void a_pair_that_is_turned_away_would_have_got_the_least() {
+    List<Name> names =
+        pairs().stream().flatMap(pair -> Stream.of(pair[0], pair[1])).map(NAMES::read).toList();
+    int away = 0;
+
+    for (Name one : names) {
+      for (Name other : names) {
+        if (!NAMES.mayMeet(one, other)) {
+          away++;
+          assertThat(NAMES.bits(one, other))
+              .as(one.written() + " " + other.written())
+              .isEqualTo(NAMES.leastBits(one, other));
+        }
+      }
+    }
+
+    assertThat(away).isGreaterThan(names.size() * names.size() / 20);
+  }
+
+  @Test
+  void any_string_that_is_turned_away_would_have_got_the_least() {
+    Random random = new Random(20261122);
+    List<Name> names =
+        IntStream.range(0, 150).mapToObj(i -> NAMES.read(anyString(random))).toList();
+
+    for (Name one : names) {
+      for (Name other : names) {
+        if (!NAMES.mayMeet(one, other)) {
+          assertThat(NAMES.bits(one, other)).isEqualTo(NAMES.leastBits(one, other));
+        }
+      }
     }
   }
 

@@ -109,6 +109,8 @@ final class Evaluate {
         best.precision(),
         best.recall());
     evaluation.measures().bands().forEach(System.out::println);
+    System.out.println(evaluation.times().line());
+    System.out.println(evaluation.keys().line());
     System.out.printf(Locale.ROOT, "%.1f CPU-seconds%n", seconds);
   }
 

@@ -17,7 +17,9 @@ final class Evaluation {
 
   private final Names names;
   private final Measures measures = new Measures();
-  private long pairs;
+  private final List<Name> forms = new ArrayList<>();
+  private final List<Native> natives = new ArrayList<>();
+  private final PairTimes times = new PairTimes();
 
   Evaluation(Names names) {
     this.names = names;
@@ -28,13 +30,29 @@ final class Evaluation {
   }
 
   long pairs() {
-    return pairs;
+    return times.turnedAway() + times.scored();
   }
+
+  /// Pairs turned away and pairs that got a full score, with the time each took.
+  PairTimes times() {
+    return times;
+  }
+
+  /// What blocking by keys would have found of the pairs that were compared last.
+  KeyCoverage keys() {
+    KeyCoverage keys = new KeyCoverage();
+    keys.index(forms);
+    natives.forEach(each -> keys.meet(each.written(), each.right()));
+    return keys;
+  }
+
+  /// A name in its own script, and the numbers of the Latin forms that are right.
+  private record Native(List<Name> written, java.util.Set<Integer> right) {}
 
   /// Runs over all rows; a line of progress goes to standard error now and then.
   void run(List<PairFile.Row> rows, Encoding encoding) {
     Map<String, Integer> latin = new LinkedHashMap<>();
-    List<Name> forms = new ArrayList<>();
+    forms.clear();
     for (PairFile.Row row : rows) {
       for (String form : row.latin()) {
         if (latin.putIfAbsent(folded(form), latin.size()) == null) {
@@ -48,10 +66,12 @@ final class Evaluation {
           truth.computeIfAbsent(row.written(), ignored -> new java.util.HashSet<>());
       row.latin().forEach(form -> right.add(latin.getOrDefault(folded(form), -1)));
     }
+    natives.clear();
     int done = 0;
     for (Map.Entry<List<String>, java.util.Set<Integer>> entry : truth.entrySet()) {
       List<Name> written = entry.getKey().stream().map(w -> names.read(w, encoding)).toList();
-      one(written, forms, entry.getValue());
+      one(written, entry.getValue());
+      natives.add(new Native(written, entry.getValue()));
       if (++done % PROGRESS == 0) {
         System.err.printf("%d of %d names%n", done, truth.size());
       }
@@ -64,28 +84,47 @@ final class Evaluation {
     return letters.isEmpty() ? form : letters;
   }
 
-  private void one(List<Name> written, List<Name> forms, java.util.Set<Integer> right) {
+  private void one(List<Name> written, java.util.Set<Integer> right) {
+    double[] scores = new double[forms.size()];
+    java.util.Arrays.fill(scores, Double.NEGATIVE_INFINITY);
+    for (Name form : written) {
+      score(form, scores);
+    }
     double best = Double.NEGATIVE_INFINITY;
     int ties = 0;
     int rightTies = 0;
-    for (int i = 0; i < forms.size(); i++) {
-      double bits = Double.NEGATIVE_INFINITY;
-      for (Name form : written) {
-        bits = Math.max(bits, names.bits(form, forms.get(i)));
-        pairs++;
-      }
+    for (int i = 0; i < scores.length; i++) {
       boolean true_ = right.contains(i);
-      measures.pair(bits, true_);
-      if (bits > best + TIE) {
-        best = bits;
+      measures.pair(scores[i], true_);
+      if (scores[i] > best + TIE) {
+        best = scores[i];
         ties = 0;
         rightTies = 0;
       }
-      if (bits > best - TIE) {
+      if (scores[i] > best - TIE) {
         ties++;
         rightTies += true_ ? 1 : 0;
       }
     }
     measures.ranked((double) rightTies / ties);
+  }
+
+  /// First every pair is asked whether it may meet, then those that may get their score: so each
+  /// can be timed by itself.
+  private void score(Name written, double[] scores) {
+    java.util.BitSet meeting = new java.util.BitSet(forms.size());
+    times.begin();
+    for (int i = 0; i < scores.length; i++) {
+      if (names.mayMeet(written, forms.get(i))) {
+        meeting.set(i);
+      } else {
+        scores[i] = Math.max(scores[i], names.leastBits(written, forms.get(i)));
+      }
+    }
+    times.asked(scores.length, meeting.cardinality());
+    for (int i = meeting.nextSetBit(0); i >= 0; i = meeting.nextSetBit(i + 1)) {
+      scores[i] = Math.max(scores[i], names.bits(written, forms.get(i)));
+    }
+    times.scored(meeting.cardinality());
   }
 }

@@ -1,6 +1,7 @@
 package org.sampan.names.han;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,6 +84,6 @@ final class CharacterTable {
 
   /// The share of each common folded character among the characters of given names; adds up to 1.
   Map<Integer, Double> givenShares() {
-    return Map.copyOf(givenShares);
+    return Collections.unmodifiableMap(givenShares);
   }
 }

@@ -42,14 +42,41 @@ final class ChineseNames {
 
   /// The bits and what they are made of.
   Evidence match(HanName han, LatinName latin) {
-    var meetings = new Meetings(han, emissions(han), latin, commonness);
-    if (!meetings.any()) {
+    List<Emission> emissions = emissions(han);
+    if (!Meetings.any(han, emissions, latin)) {
       return Evidence.of(List.of(new Segment("", "", NOTHING_SHARED, "no syllable shared")));
     }
+    var meetings = new Meetings(han, emissions, latin, commonness);
+    return explained(likeliest(meetings), meetings);
+  }
+
+  /// The bits alone.
+  double bits(HanName han, LatinName latin) {
+    List<Emission> emissions = emissions(han);
+    if (!Meetings.any(han, emissions, latin)) {
+      return NOTHING_SHARED;
+    }
+    var meetings = new Meetings(han, emissions, latin, commonness);
+    Found found = likeliest(meetings);
+    double marks = 0;
+    if (found.best.system == ReadingSystem.VIETNAMESE) {
+      for (SyllableAlignment.Step step : found.best.alignment.steps()) {
+        marks += marks(meetings, step);
+      }
+    }
+    return found.total + marks;
+  }
+
+  private record Try(SyllableAlignment alignment, ReadingSystem system, double log) {}
+
+  /// The likeliest try, and the bits of all that count together, without marks.
+  private record Found(Try best, double total) {}
+
+  private Found likeliest(Meetings meetings) {
     var tries = new ArrayList<Try>();
     double top = Emission.NEVER;
     for (ReadingSystem system : promising(meetings)) {
-      double share = Commonness.log2(system.share());
+      double share = system.log();
       if (share + meetings.bound(system.ordinal()) < top - NEGLIGIBLE) {
         break;
       }
@@ -61,20 +88,38 @@ final class ChineseNames {
         top = Math.max(top, attempt.log);
       }
     }
-    return explained(tries, top - NEGLIGIBLE, meetings);
+    return together(tries, top - NEGLIGIBLE, meetings);
+  }
+
+  private Found together(List<Try> tries, double floor, Meetings meetings) {
+    Try best = tries.getFirst();
+    double bestLog = Emission.NEVER;
+    double sum = Emission.NEVER;
+    for (Try attempt : tries) {
+      if (attempt.log >= floor) {
+        double log = attempt.log + (attempt.alignment.halfGiven() ? HALF_GIVEN : 0);
+        sum = plus(sum, log);
+        if (log > bestLog) {
+          bestLog = log;
+          best = attempt;
+        }
+      }
+    }
+    double total = sum;
+    for (String word : meetings.latin().words()) {
+      total -= commonness.word(word);
+    }
+    return new Found(best, total);
   }
 
   /// The systems, those first that may reach most.
   private static List<ReadingSystem> promising(Meetings meetings) {
     var systems = new ArrayList<>(List.of(SYSTEMS));
     systems.sort(
-        Comparator.comparingDouble(
-                (ReadingSystem s) -> -meetings.bound(s.ordinal()) - Commonness.log2(s.share()))
+        Comparator.comparingDouble((ReadingSystem s) -> -meetings.bound(s.ordinal()) - s.log())
             .thenComparing(Comparator.naturalOrder()));
     return systems;
   }
-
-  private record Try(SyllableAlignment alignment, ReadingSystem system, double log) {}
 
   private List<Emission> emissions(HanName han) {
     var emissions = new ArrayList<Emission>();
@@ -95,24 +140,9 @@ final class ChineseNames {
         part, p -> Emission.given(readings.given(p.codePointAt(0)), commonness));
   }
 
-  private Evidence explained(List<Try> tries, double floor, Meetings meetings) {
-    Try best = tries.getFirst();
-    double bestLog = Emission.NEVER;
-    double sum = Emission.NEVER;
-    for (Try attempt : tries) {
-      if (attempt.log >= floor) {
-        double log = attempt.log + (attempt.alignment.halfGiven() ? HALF_GIVEN : 0);
-        sum = plus(sum, log);
-        if (log > bestLog) {
-          bestLog = log;
-          best = attempt;
-        }
-      }
-    }
-    double total = sum;
-    for (String word : meetings.latin().words()) {
-      total -= commonness.word(word);
-    }
+  private Evidence explained(Found found, Meetings meetings) {
+    Try best = found.best;
+    double total = found.total;
     var segments = new ArrayList<Segment>();
     double marks = 0;
     for (SyllableAlignment.Step step : best.alignment.steps()) {

@@ -2,7 +2,8 @@ package org.sampan.names.han;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.sampan.names.evidence.Slips;
 
 /// What one part of a Han name (a surname or a character) writes in Latin letters: the base-2
@@ -13,8 +14,11 @@ final class Emission {
   /// How often a part follows the system of the whole; else any other.
   private static final double SAME = 0.72;
 
-  /// How many spans that no reading has are remembered.
-  private static final int REMEMBERED = 2_000;
+  /// How many spans that no reading has are remembered, those met last; some 8 kB a part at most.
+  private static final int REMEMBERED = 128;
+
+  /// What most spans say that no reading has.
+  private static final double[] NOTHING = nothing();
 
   private static final double TYPING = 0.02;
 
@@ -33,8 +37,9 @@ final class Emission {
   private static final Misreading GIVEN = new Misreading(0.35, -7);
 
   private final Map<String, double[]> spellings = new HashMap<>();
-  private final Map<String, double[]> slips = new ConcurrentHashMap<>();
-  private final Map<String, Double> initials = new HashMap<>();
+  private final SpanTable table;
+  private final AtomicReferenceArray<@Nullable Slip> slips = new AtomicReferenceArray<>(REMEMBERED);
+  private final double[] initials = new double[26];
   private final Commonness commonness;
   private final Misreading misreading;
   private final boolean[] known = new boolean[SYSTEMS.length + 1];
@@ -60,7 +65,10 @@ final class Emission {
             .probabilities()
             .forEach((latin, p) -> any.merge(latin, p * system.share() / shares, Double::sum)));
     any.forEach((latin, p) -> {
-      initials.merge(latin.substring(0, 1), p, Double::sum);
+      int first = latin.charAt(0) - 'a';
+      if (first >= 0 && first < initials.length) {
+        initials[first] += p;
+      }
       double[] logs = new double[SYSTEMS.length + 1];
       for (ReadingSystem system : SYSTEMS) {
         Distribution own = readings.getOrDefault(system, Distribution.NONE);
@@ -73,29 +81,51 @@ final class Emission {
       logs[SYSTEMS.length] = Commonness.log2((1 - TYPING) * p);
       spellings.put(latin, logs);
     });
+    table = new SpanTable(spellings);
+    for (int letter = 0; letter < initials.length; letter++) {
+      initials[letter] = initials[letter] > 0 ? Commonness.log2(initials[letter]) : NEVER;
+    }
+  }
+
+  /// A span that no reading has, and what it says. Threads may forget each other's; what they find
+  /// is the same.
+  private record Slip(long key, double[] logs) {}
+
+  private static double[] nothing() {
+    double[] logs = new double[SYSTEMS.length + 1];
+    java.util.Arrays.fill(logs, NEVER);
+    return logs;
+  }
+
+  /// The known spellings.
+  SpanTable table() {
+    return table;
   }
 
   /// The logarithms for each system, by its ordinal, and last for a name in any; negative infinity
   /// where the part cannot be written so.
-  double[] of(String span) {
-    double[] logs = spellings.get(span);
-    if (logs == null) {
-      logs = slips.get(span);
+  ///
+  /// @param key of the letters from `begin` to `end`, see [SpanTable]
+  double[] of(long key, String letters, int begin, int end) {
+    if (end - begin > SpanTable.LONGEST) {
+      String span = letters.substring(begin, end);
+      double[] known = spellings.get(span);
+      return known == null ? mistyped(span) : known;
     }
-    if (logs == null) {
-      logs = mistyped(span);
-      if (slips.size() < REMEMBERED) {
-        slips.put(span, logs);
-      }
+    double[] logs = table.of(key);
+    if (logs != null) {
+      return logs;
     }
-    return logs;
+    int place = (int) (key * 0x9E3779B97F4A7C15L >>> 57);
+    Slip slip = slips.get(place);
+    if (slip == null || slip.key() != key) {
+      slip = new Slip(key, mistyped(letters.substring(begin, end)));
+      slips.set(place, slip);
+    }
+    return slip.logs();
   }
 
-  /// Whether a spelling is known, without slips.
-  boolean writes(String span) {
-    return spellings.containsKey(span);
-  }
-
+  /// @param span letters that are no known spelling
   private double[] mistyped(String span) {
     double common = commonness.syllable(span);
     double[] logs = new double[SYSTEMS.length + 1];
@@ -112,13 +142,12 @@ final class Emission {
         }
       });
     }
-    return logs;
+    return java.util.Arrays.equals(logs, NOTHING) ? NOTHING : logs;
   }
 
   /// The logarithm of the probability of a first letter that stands for the whole.
-  double initial(String letter) {
-    Double p = initials.get(letter);
-    return p == null ? NEVER : Commonness.log2(p);
+  double initial(char letter) {
+    return initials[letter - 'a'];
   }
 
   static final double NEVER = Double.NEGATIVE_INFINITY;

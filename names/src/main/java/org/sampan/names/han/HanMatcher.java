@@ -89,6 +89,29 @@ public final class HanMatcher {
     return soft(asRead >= asHeard ? moved(read, asRead) : moved(heard, asHeard));
   }
 
+  /// The bits of [#match] without what they are made of, which takes most of its time.
+  public double bits(HanName name, LatinName letters) {
+    if (name.isEmpty() || letters.length() == 0) {
+      return 0;
+    }
+    if (name.parts().size() > 4 || name.parts().size() < 2) {
+      return soft(transcriptions.bits(name, letters) * HEARD);
+    }
+    double read = chinese.bits(name, letters);
+    double asRead = read + (name.chinese() ? 0 : UNLIKELY);
+    if (name.chinese() && (asRead >= CERTAIN || !transcriptions.begins(name, letters))) {
+      return soft(read);
+    }
+    double heard = transcriptions.bits(name, letters) * HEARD;
+    double asHeard = heard + (name.chinese() ? unlikely(name) : 0);
+    return soft(asRead >= asHeard ? read + (asRead - read) : heard + (asHeard - heard));
+  }
+
+  private static double soft(double bits) {
+    double more = ChineseNames.plus(bits, OTHER_NAME) - bits;
+    return more < 1e-3 ? bits : bits + more;
+  }
+
   /// The more common the surname, the less a name that begins with it is a transcription.
   private double unlikely(HanName name) {
     double share = readings.surnames().shares().getOrDefault(name.parts().getFirst(), 0.0);
@@ -127,5 +150,10 @@ public final class HanMatcher {
   /// The same for names that were read before.
   public Evidence matchHan(HanName one, HanName other) {
     return pairs.match(one, other);
+  }
+
+  /// The bits of [#matchHan] alone.
+  public double bitsHan(HanName one, HanName other) {
+    return pairs.bits(one, other);
   }
 }

@@ -2,6 +2,8 @@ package org.sampan.names.han;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sampan.names.evidence.Evidence;
 import org.sampan.names.evidence.Segment;
 
@@ -15,6 +17,7 @@ final class HanPairs {
   private static final double RARE = 1e-4;
 
   private final HanReadings readings;
+  private final Map<Integer, List<String>> sounds = new ConcurrentHashMap<>();
 
   HanPairs(HanReadings readings) {
     this.readings = readings;
@@ -25,6 +28,19 @@ final class HanPairs {
     if (one.isEmpty() || other.isEmpty()) {
       return Evidence.NONE;
     }
+    double[][] best = aligned(one, other);
+    double bits = best[one.parts().size()][other.parts().size()];
+    return new Evidence(bits, segments(best, one, other));
+  }
+
+  /// The bits alone.
+  double bits(HanName one, HanName other) {
+    return one.isEmpty() || other.isEmpty()
+        ? 0
+        : aligned(one, other)[one.parts().size()][other.parts().size()];
+  }
+
+  private double[][] aligned(HanName one, HanName other) {
     int n = one.parts().size();
     int m = other.parts().size();
     double[][] best = new double[n + 1][m + 1];
@@ -35,7 +51,7 @@ final class HanPairs {
         }
       }
     }
-    return new Evidence(best[n][m], segments(best, one, other));
+    return best;
   }
 
   private static double skip(double[][] best, int i, int j) {
@@ -65,8 +81,11 @@ final class HanPairs {
     return sounds(b).stream().anyMatch(sounds::contains);
   }
 
+  /// At most as many are remembered as there are characters.
   private List<String> sounds(String part) {
-    return readings.characters().sounds(part.codePointAt(0), ReadingSystem.PINYIN).ranked();
+    return sounds.computeIfAbsent(
+        part.codePointAt(0),
+        character -> readings.characters().sounds(character, ReadingSystem.PINYIN).ranked());
   }
 
   private double share(String part, boolean surname) {

@@ -19,7 +19,6 @@ final class Meetings {
   private final double[][][] logs;
   private final double[] extras;
   private final double[][] highest;
-  private boolean exact;
 
   /// @param emissions of each part, the surname first
   Meetings(HanName han, List<Emission> emissions, LatinName latin, Commonness commonness) {
@@ -40,22 +39,22 @@ final class Meetings {
     }
     for (int begin = 0; begin < latin.length(); begin++) {
       int far = Math.max(reach(0, begin), reach(parts.size() - 1, begin));
+      long key = 0;
       for (int end = begin + 1; end <= far; end++) {
-        meet(begin, end);
+        key = SpanTable.more(key, latin.letters().charAt(end - 1));
+        meet(key, begin, end);
       }
     }
   }
 
-  private void meet(int begin, int end) {
-    String span = latin.letters().substring(begin, end);
+  private void meet(long key, int begin, int end) {
     for (int part = 0; part < parts.size(); part++) {
       if (end <= reach(part, begin)) {
-        double[] found = emissions.get(part).of(span);
+        double[] found = emissions.get(part).of(key, latin.letters(), begin, end);
         logs[part][cell(begin, end)] = found;
         for (int system = 0; system < found.length; system++) {
           highest[part][system] = Math.max(highest[part][system], found[system]);
         }
-        exact |= span.length() > 1 && emissions.get(part).writes(span);
       }
     }
   }
@@ -65,8 +64,16 @@ final class Meetings {
   }
 
   /// Whether any part has a known spelling, of two letters or more, among the letters.
-  boolean any() {
-    return exact;
+  static boolean any(HanName han, List<Emission> emissions, LatinName latin) {
+    for (int part = 0; part < emissions.size(); part++) {
+      SpanTable known = emissions.get(part).table();
+      for (int begin = 0; begin < latin.length(); begin++) {
+        if (known.begins(latin.letters(), begin, reach(han.parts().get(part), latin, begin))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// The logarithm of the probability that a part writes a stretch when the name follows a system;
@@ -82,7 +89,7 @@ final class Meetings {
   }
 
   double initial(int part, int at) {
-    return emissions.get(part).initial(latin.letters().substring(at, at + 1));
+    return emissions.get(part).initial(latin.letters().charAt(at));
   }
 
   /// More than any path can reach when the name follows a system.
@@ -101,8 +108,13 @@ final class Meetings {
 
   /// How far a part that begins at a place may reach.
   int reach(int part, int begin) {
-    int word = Math.min(latin.end(begin), begin + LONGEST);
-    return parts.get(part).length() > 1 ? Math.min(latin.length(), begin + LONGEST_COMPOUND) : word;
+    return reach(parts.get(part), latin, begin);
+  }
+
+  private static int reach(String part, LatinName latin, int begin) {
+    return part.length() > 1
+        ? Math.min(latin.length(), begin + LONGEST_COMPOUND)
+        : Math.min(latin.end(begin), begin + LONGEST);
   }
 
   int size() {

@@ -21,10 +21,12 @@ public enum ReadingSystem {
 
   private final String title;
   private final double share;
+  private final double log;
 
   ReadingSystem(String title, double share) {
     this.title = title;
     this.share = share;
+    this.log = Commonness.log2(share);
   }
 
   /// The English name of the system, for explanations.
@@ -36,5 +38,10 @@ public enum ReadingSystem {
   /// census; all of them add up to 1.
   double share() {
     return share;
+  }
+
+  /// The base-2 logarithm of [#share].
+  double log() {
+    return log;
   }
 }

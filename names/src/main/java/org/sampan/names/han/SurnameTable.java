@@ -1,5 +1,6 @@
 package org.sampan.names.han;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,6 @@ final class SurnameTable {
 
   /// The share of each folded surname; adds up to 1.
   Map<String, Double> shares() {
-    return Map.copyOf(shares);
+    return Collections.unmodifiableMap(shares);
   }
 }

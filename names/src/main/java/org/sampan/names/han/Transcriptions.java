@@ -49,6 +49,17 @@ final class Transcriptions {
 
   /// The bits and what they are made of.
   Evidence match(HanName han, LatinName name) {
+    Grid grid = followed(han, name);
+    int[] written = String.join("", han.written()).codePoints().toArray();
+    return new Evidence(grid.total(), segments(grid, written));
+  }
+
+  /// The bits alone.
+  double bits(HanName han, LatinName name) {
+    return followed(han, name).total();
+  }
+
+  private Grid followed(HanName han, LatinName name) {
     LatinName latin = name.heard();
     int[] points = String.join("", han.parts()).codePoints().toArray();
     var grid = new Grid(points, latin);
@@ -60,9 +71,7 @@ final class Transcriptions {
         }
       }
     }
-    double total = grid.best[points.length][latin.length()];
-    int[] written = String.join("", han.written()).codePoints().toArray();
-    return new Evidence(total, segments(grid, written));
+    return grid;
   }
 
   private void extend(Grid grid, int part, int at) {
@@ -130,6 +139,10 @@ final class Transcriptions {
         java.util.Arrays.fill(row, Emission.NEVER);
       }
       best[0][0] = 0;
+    }
+
+    double total() {
+      return best[points.length][latin.length()];
     }
 
     void offer(int part, int at, int toPart, int to, double bits) {

@@ -1,162 +1,156 @@
 package org.sampan.names.lattice;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Sums the probability of every way in which lattices, one after another, spell a Latin form.
 ///
 /// A row of numbers at each node holds, for each count of letters spelled so far, the probability
-/// of arriving there. Only the counts that can be reached are visited: they are the bits of one
-/// machine word; and of the steps that leave a node only those with the right first letter are
-/// tried, which a count of bits finds. Holds scratch space: one alignment belongs to one thread.
+/// of arriving there. *Exactly*, only the counts that can be reached are visited: they are the bits
+/// of one machine word, and so are the places of each letter in the form, so that a step of several
+/// letters fits where the shifted words of its letters agree. *With slips* every count can be
+/// reached, and rows are passed on whole. Nothing is allocated on the way. Holds scratch space: one
+/// alignment belongs to one thread.
 public final class Alignment {
 
   private static final int WIDTH = Letters.MOST + 1;
+  private static final double LOG_2 = Math.log(2);
 
   /// The row between two parts, and which of its counts are reached.
   private final double[] between = new double[WIDTH];
 
   private long betweenReached;
-  private double[] rows = new double[64 * WIDTH];
-  private long[] reached = new long[64];
 
-  /// Starts before the first letter.
-  void begin() {
+  private final FormPlaces places = new FormPlaces();
+  private final SlipAlignment slipping = new SlipAlignment(places);
+  private int length;
+  private int stride;
+  private double[] rows = new double[32 * WIDTH];
+  private long[] reached = new long[32];
+
+  /// Base-2 logarithm of the probability that parts, in this order, are spelled so; minus infinity
+  /// when they cannot be.
+  ///
+  /// @param parts the lattices
+  /// @param order their numbers in the order tried
+  /// @param latin the Latin form, with the price of each token that no part spells
+  /// @param absent the probability that a part is left out, and that a token is one too many
+  /// @param slips whether slips of the pen are allowed
+  public double spellingBits(
+      List<Lattice> parts, int[] order, LatinForm latin, double absent, boolean slips) {
+    begin(latin.letters());
+    boolean several = latin.tokenPrices().length > 0;
+    for (int part : order) {
+      if (several) {
+        skipTokens(latin, absent);
+      }
+      if (slips) {
+        int row = slipping.pass(parts.get(part), between);
+        close(slipping.rows(), row, -1L >>> 63 - length, absent);
+      } else {
+        pass(parts.get(part), absent);
+      }
+    }
+    if (several) {
+      skipTokens(latin, absent);
+    }
+    double probability = between[length];
+    return probability > 0 ? Math.log(probability) / LOG_2 : Double.NEGATIVE_INFINITY;
+  }
+
+  /// Starts before the first letter of a form.
+  private void begin(Letters latin) {
+    if (places.take(latin)) {
+      slipping.forget();
+      length = latin.length;
+      stride = length + 1;
+    }
+    Arrays.fill(between, 0, latin.length + 1, 0);
     betweenReached = 1;
     between[0] = 1;
   }
 
-  /// The probability that all letters are spelled by what was passed since the beginning.
-  double end(Letters form) {
-    return (betweenReached >>> form.length & 1) != 0 ? between[form.length] : 0;
-  }
-
-  /// Passes one part; `absent` is the probability that it was left out of the Latin form.
-  void pass(Lattice lattice, Letters form, boolean slips, double absent) {
-    open(lattice, form.length + 1);
-    for (int node = 0; node <= lattice.last(); node++) {
-      if (reached[node] != 0) {
-        if (slips) {
-          Slips.extraLetters(this, form, node);
-        }
-        if (node < lattice.last()) {
-          spell(lattice, form, node);
-          if (slips) {
-            Slips.strangeLetters(this, lattice, form, node);
-          }
-        }
-      }
-    }
-    close(lattice, absent);
-  }
-
   /// Allows whole tokens of the Latin form that no part spells: a title easily, another token with
   /// probability `extra`.
-  void skipTokens(LatinForm latin, double extra) {
-    Letters form = latin.letters();
+  private void skipTokens(LatinForm latin, double extra) {
+    byte[] tokens = latin.letters().tokens;
     int begin = 0;
-    for (int i = 0; i < form.tokens.length; i++) {
-      int end = form.tokens[i];
+    for (int i = 0; i < tokens.length; i++) {
+      int end = tokens[i];
       if ((betweenReached >>> begin & 1) != 0) {
-        double value = between[begin] * latin.tokenPrices()[i] * (latin.titles()[i] ? 0.5 : extra);
-        boolean known = (betweenReached >>> end & 1) != 0;
-        between[end] = known ? between[end] + value : value;
+        between[end] += between[begin] * latin.tokenPrices()[i] * (latin.titles()[i] ? 0.5 : extra);
         betweenReached |= 1L << end;
       }
       begin = end;
     }
   }
 
-  private void open(Lattice lattice, int width) {
+  /// Passes one part; `absent` is the probability that it was left out of the Latin form.
+  private void pass(Lattice lattice, double absent) {
+    open(lattice);
+    Arrays.fill(reached, 0, lattice.nodes, 0);
+    reached[0] = betweenReached;
+    for (int node = 0; node < lattice.last(); node++) {
+      if (reached[node] != 0) {
+        spell(lattice, node);
+      }
+    }
+    close(rows, lattice.last() * stride, reached[lattice.last()], absent);
+  }
+
+  private void open(Lattice lattice) {
     if (reached.length < lattice.nodes) {
       reached = new long[lattice.nodes * 2];
       rows = new double[lattice.nodes * 2 * WIDTH];
     }
-    Arrays.fill(reached, 0, lattice.nodes, 0);
-    reached[0] = betweenReached;
-    System.arraycopy(between, 0, rows, 0, width);
+    System.arraycopy(between, 0, rows, 0, length + 1);
   }
 
-  private void close(Lattice lattice, double absent) {
-    int row = lattice.last() * WIDTH;
-    long done = reached[lattice.last()];
-    long kept = absent > 0 ? betweenReached : 0;
-    for (long left = done | kept; left != 0; left &= left - 1) {
-      int at = Long.numberOfTrailingZeros(left);
-      double skipped = (kept >>> at & 1) != 0 ? between[at] * absent : 0;
-      between[at] = skipped + ((done >>> at & 1) != 0 ? rows[row + at] : 0);
+  /// @param from the rows of a part
+  /// @param row where its last one begins
+  /// @param done which counts it reached
+  private void close(double[] from, int row, long done, double absent) {
+    if (absent == 0) {
+      betweenReached = 0;
+      Arrays.fill(between, 0, length + 1, 0);
     }
-    betweenReached = done | kept;
+    for (long left = betweenReached | done; left != 0; left &= left - 1) {
+      int at = Long.numberOfTrailingZeros(left);
+      between[at] = between[at] * absent + ((done >>> at & 1) != 0 ? from[row + at] : 0);
+    }
+    betweenReached |= done;
   }
 
-  private void spell(Lattice lattice, Letters form, int node) {
-    long here = reached[node];
-    int silent = lattice.group(node, 0);
-    if (silent >= 0) {
-      for (int step = lattice.groups[silent]; step < lattice.groups[silent + 1]; step++) {
-        carry(node, lattice.to[step], here, 0, lattice.weight[step]);
-      }
-    }
-    for (long left = here; left != 0; left &= left - 1) {
-      int at = Long.numberOfTrailingZeros(left);
-      int group = at < form.length ? lattice.group(node, form.codes[at]) : -1;
-      if (group >= 0) {
-        double value = rows[node * WIDTH + at];
+  /// Takes every step from a node that fits at a count that was reached.
+  private void spell(Lattice lattice, int node) {
+    long letters = lattice.firstLetters[node];
+    for (long left = letters & places.present(); left != 0; left &= left - 1) {
+      int letter = Long.numberOfTrailingZeros(left);
+      long fits = letter == 0 ? reached[node] : reached[node] & places.of(letter);
+      if (fits != 0) {
+        int group = lattice.firstGroup[node] + Long.bitCount(letters & (left & -left) - 1);
         for (int step = lattice.groups[group]; step < lattice.groups[group + 1]; step++) {
-          step(lattice, form, step, at, value);
+          long all = places.fits(lattice, step, fits);
+          if (all != 0) {
+            carry(lattice, node, step, all);
+          }
         }
       }
     }
   }
 
-  /// Takes a step whose first letter is known to fit, if the others do.
-  private void step(Lattice lattice, Letters form, int step, int at, double value) {
-    int begin = lattice.start[step];
-    int length = lattice.start[step + 1] - begin;
-    int next = at + length;
-    if (next > form.length) {
-      return;
-    }
-    for (int i = 1; i < length; i++) {
-      if (lattice.letters[begin + i] != form.codes[at + i]) {
-        return;
-      }
-    }
+  private void carry(Lattice lattice, int node, int step, long fits) {
     int to = lattice.to[step];
-    int target = to * WIDTH + next;
-    double more = value * lattice.weight[step];
-    if ((reached[to] >>> next & 1) != 0) {
-      rows[target] += more;
-    } else {
-      rows[target] = more;
-      reached[to] |= 1L << next;
-    }
-  }
-
-  long reached(int node) {
-    return reached[node];
-  }
-
-  /// Adds to the row of `to`, `letters` further on, what stands in the row of `from` at the places
-  /// of `fits`.
-  void carry(int from, int to, long fits, int letters, double weight) {
+    int letters = lattice.start[step + 1] - lattice.start[step];
     long before = reached[to];
-    int source = from * WIDTH;
-    int target = to * WIDTH + letters;
+    int source = node * stride;
+    int target = to * stride + letters;
+    double weight = lattice.weight[step];
     for (long left = fits; left != 0; left &= left - 1) {
       int at = Long.numberOfTrailingZeros(left);
       double value = rows[source + at] * weight;
-      boolean known = (before >>> (at + letters) & 1) != 0;
-      rows[target + at] = known ? rows[target + at] + value : value;
+      rows[target + at] = (before >>> at + letters & 1) != 0 ? rows[target + at] + value : value;
     }
     reached[to] = before | fits << letters;
-  }
-
-  /// Moves within one row: one letter further at a price.
-  void stay(int node, int at, double weight) {
-    double value = rows[node * WIDTH + at] * weight;
-    boolean known = (reached[node] >>> (at + 1) & 1) != 0;
-    int target = node * WIDTH + at + 1;
-    rows[target] = known ? rows[target] + value : value;
-    reached[node] |= 1L << (at + 1);
   }
 }

@@ -46,7 +46,7 @@ public final class BestSpellings {
     beams.getFirst().put("", 1.0);
     for (int node = 0; node < lattice.last(); node++) {
       for (Map.Entry<String, Double> reached : best(beams.get(node), most)) {
-        for (int step = lattice.firstStep[node]; step < lattice.firstStep[node + 1]; step++) {
+        for (int step = lattice.firstStep(node); step < lattice.firstStep(node + 1); step++) {
           double probability = reached.getValue() * lattice.weight[step];
           String latin = reached.getKey() + lattice.latin(step);
           beams.get(lattice.to[step]).merge(latin, probability, Double::sum);

@@ -12,6 +12,8 @@ public record Calibration(double slope, double shift, double floor) {
   /// So far above the floor the bend is too small to see.
   private static final double STRAIGHT = 40;
 
+  private static final double LOG_2 = Math.log(2);
+
   public Calibration {
     if (!(slope >= 0) || !(floor < 0) || Double.isNaN(shift)) {
       throw new IllegalArgumentException("A calibration rises and has a floor below 0.");
@@ -23,7 +25,7 @@ public record Calibration(double slope, double shift, double floor) {
   public double bits(double raw) {
     double line = slope * raw + shift;
     double above = line - floor;
-    return above > STRAIGHT ? line : floor + Math.log1p(Math.pow(2, above)) / Math.log(2);
+    return above > STRAIGHT ? line : floor + Math.log(1 + Math.exp(above * LOG_2)) / LOG_2;
   }
 
   /// The line of a language in `language TAB slope TAB shift TAB floor`.

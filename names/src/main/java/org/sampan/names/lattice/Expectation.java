@@ -14,6 +14,8 @@ final class Expectation {
   private static final double LEAST_PER_LETTER = 3e-3;
 
   private final Map<SpellingKey, Map<String, Double>> counts;
+  private LatticeSteps.Segments segments =
+      new LatticeSteps.Segments(java.util.List.of(), new int[0], new int[0]);
   private double[][] forward = new double[0][];
   private double[][] backward = new double[0][];
 
@@ -23,6 +25,7 @@ final class Expectation {
 
   void add(Lattice lattice, Letters latin) {
     int width = latin.length + 1;
+    segments = lattice.segments();
     forward = new double[lattice.nodes][width];
     backward = new double[lattice.nodes][width];
     forward[0][0] = 1;
@@ -61,16 +64,16 @@ final class Expectation {
     void move(Move move, Lattice.Span span);
   }
 
-  private static void visit(Lattice lattice, Letters latin, int node, int at, Visit visit) {
-    for (int step = lattice.firstStep[node]; step < lattice.firstStep[node + 1]; step++) {
+  private void visit(Lattice lattice, Letters latin, int node, int at, Visit visit) {
+    for (int step = lattice.firstStep(node); step < lattice.firstStep(node + 1); step++) {
       int letters = lattice.start[step + 1] - lattice.start[step];
       if (fits(lattice, step, latin, at)) {
         Move move = new Move(node, at, lattice.to[step], at + letters, lattice.weight[step]);
-        visit.move(move, lattice.spans[lattice.spanOf[step]]);
+        visit.move(move, segments.all().get(segments.ofStep()[step]));
       }
     }
-    for (int i = lattice.firstSpan[node]; i < lattice.firstSpan[node + 1]; i++) {
-      Lattice.Span span = lattice.spans[i];
+    for (int i = segments.first()[node]; i < segments.first()[node + 1]; i++) {
+      Lattice.Span span = segments.all().get(i);
       if (span.row() != null && span.end() > span.begin()) {
         for (int free = 0; free <= MOST_FREE && at + free <= latin.length; free++) {
           visit.move(new Move(node, at, span.to(), at + free, span.prior() * FREE[free]), span);

@@ -1,6 +1,5 @@
 package org.sampan.names.lattice;
 
-import java.util.List;
 import org.sampan.names.script.NormalForm;
 
 /// What is known of the names of one language: how its script is read and spelled, and which Latin
@@ -37,7 +36,7 @@ public final class Language {
   /// no letters at all.
   public Lattice read(String written, int titleLength) {
     String title = form.of(written.substring(0, titleLength));
-    return LatticeBuilder.of(table, form.of(written), title.length());
+    return new Lattice(table, form.of(written), title.length());
   }
 
   /// Base-2 logarithm of how likely a Latin form is for nobody in particular.
@@ -73,29 +72,5 @@ public final class Language {
 
   NormalForm form() {
     return form;
-  }
-
-  /// Base-2 logarithm of the probability that parts, in this order, are spelled so.
-  ///
-  /// @param parts the lattices in the order tried
-  /// @param latin the Latin form, with the price of each token that no part spells
-  /// @param absent the probability that a part is left out, and that a token is one too many
-  /// @param slips whether slips of the pen are allowed
-  /// @param alignment scratch space
-  public static double spellingBits(
-      List<Lattice> parts, LatinForm latin, double absent, boolean slips, Alignment alignment) {
-    alignment.begin();
-    boolean several = latin.tokenPrices().length > 0;
-    for (Lattice part : parts) {
-      if (several) {
-        alignment.skipTokens(latin, absent);
-      }
-      alignment.pass(part, latin.letters(), slips, absent);
-    }
-    if (several) {
-      alignment.skipTokens(latin, absent);
-    }
-    double probability = alignment.end(latin.letters());
-    return probability > 0 ? Math.log(probability) / LOG_2 : Double.NEGATIVE_INFINITY;
   }
 }

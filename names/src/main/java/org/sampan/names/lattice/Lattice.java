@@ -1,28 +1,33 @@
 package org.sampan.names.lattice;
 
+import org.jspecify.annotations.Nullable;
+
 /// Every reading and spelling of one native segment of text: a graph without circles whose nodes
 /// stand in reading order, node 0 first, the last node last.
 ///
-/// Step `i` leads from node `from[i]` to node `to[i]`, spells `latin` letters `start[i]`..`start[i
-/// + 1]` of [#letters] and has probability [#weight]`[i]`; steps are sorted by `from`. *Spans* are
-///   the same graph without spellings: the native segments themselves, for slips and for
-///   explanations.
+/// Steps are sorted by the node they leave and by their first letter. Step `i` leads to node
+/// `to[i]`, spells the letters `start[i]`..`start[i + 1]` of [#letters] and has probability
+/// [#weight]`[i]`; steps of one node with one first letter are a *group*. *Slips* are the same
+/// graph without spellings, for slips of the pen: all native segments between the same two nodes
+/// are one. Registers hold millions of names, so only what an alignment reads is kept; the segments
+/// themselves are made again when somebody asks for an explanation.
 public final class Lattice {
 
   final String text;
   final int nodes;
-  final int[] firstStep;
   final long[] firstLetters;
-  final int[] firstGroup;
+  final char[] firstGroup;
   final int[] groups;
-  final int[] to;
+  final char[] to;
   final int[] start;
   final byte[] letters;
   final double[] weight;
-  final int[] spanOf;
-  final Span[] spans;
-  final int[] firstSpan;
+  final char[] firstSlip;
+  final char[] slipTo;
+  final double[] slipWeight;
   final Outline outline;
+  private final SpellingTable table;
+  private final int title;
   private final double peakBits;
 
   /// One native segment between two nodes.
@@ -33,33 +38,40 @@ public final class Lattice {
   /// @param end the character after its last
   /// @param prior the probability of this reading at its first node
   /// @param row the row of the table, or null for a character no row knows
-  record Span(
-      int from,
-      int to,
-      int begin,
-      int end,
-      double prior,
-      @org.jspecify.annotations.Nullable SpellingRow row) {}
+  record Span(int from, int to, int begin, int end, double prior, @Nullable SpellingRow row) {}
 
-  Lattice(String text, LatticeSteps steps, int nodes) {
+  /// @param title how many characters at the beginning may be silent
+  Lattice(SpellingTable table, String text, int title) {
+    this.table = table;
     this.text = text;
-    this.nodes = nodes;
-    this.spans = steps.spans();
-    this.firstSpan = steps.firstSpan(nodes);
-    this.firstStep = steps.firstStep(nodes);
-    this.firstLetters = steps.firstLetters(nodes);
+    this.title = title;
+    LatticeSteps steps = steps();
+    this.nodes = steps.nodes();
+    this.firstLetters = steps.firstLetters();
     this.groups = steps.groups();
-    this.firstGroup = new int[nodes];
-    for (int node = 1; node < nodes; node++) {
-      firstGroup[node] = firstGroup[node - 1] + Long.bitCount(firstLetters[node - 1]);
+    this.firstGroup = new char[nodes + 1];
+    for (int node = 1; node <= nodes; node++) {
+      firstGroup[node] = (char) (firstGroup[node - 1] + Long.bitCount(firstLetters[node - 1]));
     }
     this.to = steps.to();
     this.start = steps.start();
     this.letters = steps.letters();
     this.weight = steps.weight();
-    this.spanOf = steps.spanOf();
+    SlipEdges slips = new SlipEdges(steps.spans());
+    this.firstSlip = slips.first(nodes);
+    this.slipTo = slips.to();
+    this.slipWeight = slips.weight();
     this.outline = Outline.of(this);
     this.peakBits = peak();
+  }
+
+  private LatticeSteps steps() {
+    return LatticeBuilder.of(table, text, title);
+  }
+
+  /// The native segments that the steps spell, made anew.
+  LatticeSteps.Segments segments() {
+    return steps().segments();
   }
 
   /// Base-2 logarithm of the probability of the likeliest path: how well the best Latin form fits.
@@ -67,18 +79,15 @@ public final class Lattice {
     double[] best = new double[nodes];
     best[0] = 1;
     for (int node = 0; node < last(); node++) {
-      for (int step = firstStep[node]; step < firstStep[node + 1]; step++) {
+      for (int step = firstStep(node); step < firstStep(node + 1); step++) {
         best[to[step]] = Math.max(best[to[step]], best[node] * weight[step]);
       }
     }
     return Math.log(Math.max(best[last()], Double.MIN_NORMAL)) / Math.log(2);
   }
 
-  /// The group of steps that leave a node with a first letter (0: without letters), or -1.
-  int group(int node, int letter) {
-    long letters = firstLetters[node];
-    long bit = 1L << letter;
-    return (letters & bit) == 0 ? -1 : firstGroup[node] + Long.bitCount(letters & (bit - 1));
+  int firstStep(int node) {
+    return groups[firstGroup[node]];
   }
 
   /// Base-2 logarithm of the probability of the likeliest path.
@@ -88,7 +97,17 @@ public final class Lattice {
 
   /// Whether a form can be spelled exactly, as far as the letters alone show.
   public boolean admits(LatinForm latin) {
-    return outline.admits(latin.letters());
+    return outline.admits(latin.letters().outline);
+  }
+
+  /// The same for a form that is known by its [Letters#outline] only.
+  public boolean admits(long form) {
+    return outline.admits(form);
+  }
+
+  /// Whether a form known by its outline only may be a spelling with a slip or two.
+  public boolean resembles(long form) {
+    return outline.resembles(form);
   }
 
   /// Whether some tokens of a form may be spelled, as far as the letters alone show.
@@ -99,8 +118,8 @@ public final class Lattice {
   /// Whether a token of a form of several, or two that follow one another, may be a spelling, a
   /// slip or two allowed. A form of one token is never turned away.
   public boolean resemblesPiece(LatinForm latin) {
-    Letters[] pieces = latin.letters().pieces;
-    for (Letters piece : pieces) {
+    long[] pieces = latin.letters().pieces;
+    for (long piece : pieces) {
       if (outline.resembles(piece)) {
         return true;
       }
@@ -110,7 +129,7 @@ public final class Lattice {
 
   /// Whether a form may be a spelling with a slip or two, as far as the letters alone show.
   public boolean resembles(LatinForm latin) {
-    return outline.resembles(latin.letters());
+    return outline.resembles(latin.letters().outline);
   }
 
   String latin(int step) {

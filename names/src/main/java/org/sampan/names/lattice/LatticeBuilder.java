@@ -54,8 +54,8 @@ final class LatticeBuilder {
     this.text = text;
   }
 
-  /// The lattice of a normalised text without spaces, whose first `title` characters may be silent.
-  static Lattice of(SpellingTable table, String text, int title) {
+  /// The graph of a normalised text without spaces, whose first `title` characters may be silent.
+  static LatticeSteps of(SpellingTable table, String text, int title) {
     LatticeBuilder builder = new LatticeBuilder(table, text);
     builder.node(0, SYLLABLE);
     if (title > 0) {
@@ -188,7 +188,7 @@ final class LatticeBuilder {
 
   /// Drops what cannot reach the end, numbers the nodes in reading order, and turns priors into
   /// probabilities: each span gets its share of all paths from its first node to the end.
-  private Lattice finish() {
+  private LatticeSteps finish() {
     int[] order = order();
     double[] onward = onward(order);
     List<Lattice.Span> kept = new ArrayList<>();
@@ -205,7 +205,7 @@ final class LatticeBuilder {
         kept.add(new Lattice.Span(from, to, span.begin(), span.end(), share, span.row()));
       }
     }
-    return new Lattice(text, new LatticeSteps(kept), count);
+    return new LatticeSteps(kept, count);
   }
 
   /// The weight of all paths from each node to the end.

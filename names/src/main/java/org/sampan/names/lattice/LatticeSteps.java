@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Spells out the spans of a lattice into steps, in compact arrays.
+/// The native segments of a lattice, spelled out into steps.
 final class LatticeSteps {
 
   private final List<Lattice.Span> spans;
@@ -12,7 +12,10 @@ final class LatticeSteps {
 
   private record Step(int from, int to, String latin, double weight, int span) {}
 
-  LatticeSteps(List<Lattice.Span> unsorted) {
+  private final int nodes;
+
+  LatticeSteps(List<Lattice.Span> unsorted, int nodes) {
+    this.nodes = nodes;
     spans = new ArrayList<>(unsorted);
     spans.sort(
         Comparator.comparingInt(Lattice.Span::from)
@@ -33,8 +36,12 @@ final class LatticeSteps {
     steps.sort(Comparator.comparingInt(Step::from).thenComparingInt(LatticeSteps::first));
   }
 
+  int nodes() {
+    return nodes;
+  }
+
   /// Which first letters the steps of each node have; bit 0 stands for a step without letters.
-  long[] firstLetters(int nodes) {
+  long[] firstLetters() {
     long[] masks = new long[nodes];
     for (Step step : steps) {
       masks[step.from()] |= 1L << first(step);
@@ -62,24 +69,35 @@ final class LatticeSteps {
     return step.latin().isEmpty() ? 0 : Letters.code(step.latin().charAt(0));
   }
 
-  Lattice.Span[] spans() {
-    return spans.toArray(Lattice.Span[]::new);
+  /// The native segments, sorted by their first node.
+  List<Lattice.Span> spans() {
+    return spans;
   }
 
-  int[] firstSpan(int nodes) {
-    return firsts(nodes, spans.stream().mapToInt(Lattice.Span::from).toArray());
+  /// What an explanation and the trainer ask for, beside the steps.
+  Segments segments() {
+    int[] first = new int[nodes + 1];
+    for (Lattice.Span span : spans) {
+      first[span.from() + 1]++;
+    }
+    for (int i = 0; i < nodes; i++) {
+      first[i + 1] += first[i];
+    }
+    return new Segments(spans, first, steps.stream().mapToInt(Step::span).toArray());
   }
 
-  int[] firstStep(int nodes) {
-    return firsts(nodes, steps.stream().mapToInt(Step::from).toArray());
-  }
+  /// The native segments, sorted by their first node.
+  ///
+  /// @param first where those of each node begin
+  /// @param ofStep which segment each step spells
+  record Segments(List<Lattice.Span> all, int[] first, int[] ofStep) {}
 
-  int[] to() {
-    return steps.stream().mapToInt(Step::to).toArray();
-  }
-
-  int[] spanOf() {
-    return steps.stream().mapToInt(Step::span).toArray();
+  char[] to() {
+    char[] to = new char[steps.size()];
+    for (int i = 0; i < to.length; i++) {
+      to[i] = (char) steps.get(i).to();
+    }
+    return to;
   }
 
   double[] weight() {
@@ -102,16 +120,5 @@ final class LatticeSteps {
       letters[i] = Letters.code(all.charAt(i));
     }
     return letters;
-  }
-
-  private static int[] firsts(int nodes, int[] from) {
-    int[] first = new int[nodes + 1];
-    for (int each : from) {
-      first[each + 1]++;
-    }
-    for (int i = 0; i < nodes; i++) {
-      first[i + 1] += first[i];
-    }
-    return first;
   }
 }

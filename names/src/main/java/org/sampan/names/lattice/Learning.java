@@ -40,7 +40,7 @@ public final class Learning {
         Letters latin = Letters.of(pair.latin());
         String text = form.of(pair.written());
         if (latin.length > 0 && !text.isEmpty() && text.length() <= 60) {
-          expectation.add(LatticeBuilder.of(table, text, 0), latin);
+          expectation.add(new Lattice(table, text, 0), latin);
         }
       }
       counts = pruned(next);

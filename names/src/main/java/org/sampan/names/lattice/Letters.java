@@ -14,34 +14,31 @@ public final class Letters {
   /// Letters are 1 to 26, digits 27 to 36.
   public static final int CODES = 37;
 
+  private static final long[] NO_PIECES = {};
+
   final int length;
   final byte[] codes;
-  final int[] tokens;
-  final long[] places;
-  final long vowels;
-  final long consonants;
-  final long present;
-  final int kinds;
-  final long firsts;
-  final long lasts;
-  final Letters[] pieces;
 
-  private Letters(byte[] codes, int[] tokens) {
+  /// Where each token ends.
+  final byte[] tokens;
+
+  /// The letters that begin and that end a token, one bit a letter.
+  final long firsts;
+
+  final long lasts;
+
+  /// See [FormOutline].
+  final long outline;
+
+  /// The outlines of each token by itself, and of each two that follow one another; none for a form
+  /// of one token.
+  final long[] pieces;
+
+  private Letters(byte[] codes, byte[] tokens) {
     this.length = codes.length;
     this.codes = codes;
     this.tokens = tokens;
-    this.places = new long[CODES];
-    for (int i = 0; i < codes.length; i++) {
-      places[codes[i]] |= 1L << i;
-    }
-    this.vowels = places[1] | places[5] | places[9] | places[15] | places[21] | places[25];
-    this.consonants = ((1L << length) - 1) & ~vowels;
-    long all = 0;
-    for (byte code : codes) {
-      all |= 1L << code;
-    }
-    this.present = all;
-    this.kinds = Outline.kinds(this);
+    this.outline = FormOutline.of(codes, 0, length);
     long begin = 0;
     long end = 0;
     for (int i = 0; i < tokens.length; i++) {
@@ -50,20 +47,19 @@ public final class Letters {
     }
     this.firsts = begin;
     this.lasts = end;
-    this.pieces = tokens.length < 2 ? new Letters[0] : pieces(codes, tokens);
+    this.pieces = tokens.length < 2 ? NO_PIECES : pieces(codes, tokens);
   }
 
-  /// Each token by itself, and each two that follow one another.
-  private static Letters[] pieces(byte[] codes, int[] tokens) {
-    List<Letters> pieces = new ArrayList<>();
+  private static long[] pieces(byte[] codes, byte[] tokens) {
+    long[] pieces = new long[2 * tokens.length - 1];
+    int count = 0;
     for (int i = 0; i < tokens.length; i++) {
       int from = i == 0 ? 0 : tokens[i - 1];
       for (int to = i; to < Math.min(i + 2, tokens.length); to++) {
-        byte[] piece = java.util.Arrays.copyOfRange(codes, from, tokens[to]);
-        pieces.add(new Letters(piece, new int[] {piece.length}));
+        pieces[count++] = FormOutline.of(codes, from, tokens[to]);
       }
     }
-    return pieces.toArray(Letters[]::new);
+    return pieces;
   }
 
   /// Folds any text; what is not Latin in it is left out.
@@ -83,9 +79,11 @@ public final class Letters {
     if (length > (ends.isEmpty() ? 0 : ends.getLast())) {
       ends.add(length);
     }
-    return new Letters(
-        java.util.Arrays.copyOf(codes, length),
-        ends.stream().mapToInt(Integer::intValue).toArray());
+    byte[] tokens = new byte[ends.size()];
+    for (int i = 0; i < tokens.length; i++) {
+      tokens[i] = ends.get(i).byteValue();
+    }
+    return new Letters(java.util.Arrays.copyOf(codes, length), tokens);
   }
 
   /// Lower-case letters, digits and single spaces; apostrophes vanish.
@@ -134,6 +132,12 @@ public final class Letters {
 
   static boolean vowel(int code) {
     return code == 1 || code == 5 || code == 9 || code == 15 || code == 21 || code == 25;
+  }
+
+  /// The form at a glance, for [Lattice#admits] and [Lattice#resembles]: one number that can be
+  /// kept where it is at hand. 0 for a form without letters.
+  public long outline() {
+    return outline;
   }
 
   /// How many letters were read.

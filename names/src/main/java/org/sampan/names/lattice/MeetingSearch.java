@@ -22,6 +22,7 @@ public final class MeetingSearch {
   private final List<Lattice> parts;
   private final List<double[][]> best = new ArrayList<>();
   private final List<int[][][]> came = new ArrayList<>();
+  private final List<LatticeSteps.Segments> segments = new ArrayList<>();
 
   /// The meetings and the logarithm of the probability of the whole way.
   public record Found(List<Meeting> meetings, double log2Probability) {}
@@ -53,6 +54,7 @@ public final class MeetingSearch {
     rows[0] = first.clone();
     best.add(rows);
     came.add(from);
+    segments.add(part.segments());
     for (int node = 0; node < part.nodes; node++) {
       for (int at = 0; at <= form.length; at++) {
         if (rows[node][at] > Double.NEGATIVE_INFINITY) {
@@ -70,15 +72,16 @@ public final class MeetingSearch {
 
   private void leave(Lattice part, int node, int at) {
     double here = best.getLast()[node][at];
-    for (int step = part.firstStep[node]; step < part.firstStep[node + 1]; step++) {
+    for (int step = part.firstStep(node); step < part.firstStep(node + 1); step++) {
       int length = part.start[step + 1] - part.start[step];
       if (fits(part, step, at)) {
         double bits = here + Math.log(part.weight[step]) / LOG_2;
-        improve(part.to[step], at + length, bits, node, at, part.spanOf[step]);
+        improve(part.to[step], at + length, bits, node, at, segments.getLast().ofStep()[step]);
       }
     }
-    for (int i = part.firstSpan[node]; i < part.firstSpan[node + 1]; i++) {
-      Lattice.Span span = part.spans[i];
+    LatticeSteps.Segments found = segments.getLast();
+    for (int i = found.first()[node]; i < found.first()[node + 1]; i++) {
+      Lattice.Span span = found.all().get(i);
       if (span.row() != null) {
         double bits = here + Math.log(span.prior()) / LOG_2;
         improve(span.to(), at, bits + SILENT, node, at, i);
@@ -119,7 +122,9 @@ public final class MeetingSearch {
       int[] from = came.get(i)[node][at];
       while (from != null) {
         double bits = best.get(i)[node][at] - best.get(i)[from[0]][from[1]];
-        meeting(meetings, part, from, at, bits);
+        Lattice.Span span = from[2] < 0 ? null : segments.get(i).all().get(from[2]);
+        String written = span == null ? "" : part.text.substring(span.begin(), span.end());
+        meeting(meetings, written, from[1], at, bits);
         node = from[0];
         at = from[1];
         from = came.get(i)[node][at];
@@ -129,13 +134,11 @@ public final class MeetingSearch {
     return meetings;
   }
 
-  private void meeting(List<Meeting> meetings, Lattice part, int[] from, int at, double bits) {
+  private void meeting(List<Meeting> meetings, String written, int from, int at, double bits) {
     StringBuilder latin = new StringBuilder();
-    for (int i = from[1]; i < at; i++) {
+    for (int i = from; i < at; i++) {
       latin.append(Letters.letter(form.codes[i]));
     }
-    Lattice.Span span = from[2] < 0 ? null : part.spans[from[2]];
-    String written = span == null ? "" : part.text.substring(span.begin(), span.end());
     if (!latin.isEmpty() || Math.abs(bits) > 0.1) {
       boolean slip = bits < SILENT + 0.1;
       meetings.add(new Meeting(written, latin.toString(), bits - evenBits * latin.length(), slip));

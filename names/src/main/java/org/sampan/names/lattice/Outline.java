@@ -40,7 +40,7 @@ record Outline(long may, int must, int shortest, int longest, long first, long l
     shortest[0] = 0;
     long may = 0;
     for (int node = 0; node < lattice.last(); node++) {
-      for (int step = lattice.firstStep[node]; step < lattice.firstStep[node + 1]; step++) {
+      for (int step = lattice.firstStep(node); step < lattice.firstStep(node + 1); step++) {
         int to = lattice.to[step];
         int kinds = must[node];
         for (int i = lattice.start[step]; i < lattice.start[step + 1]; i++) {
@@ -64,7 +64,7 @@ record Outline(long may, int must, int shortest, int longest, long first, long l
     silent[0] = true;
     long first = 0;
     for (int node = 0; node < lattice.last(); node++) {
-      for (int step = lattice.firstStep[node]; step < lattice.firstStep[node + 1]; step++) {
+      for (int step = lattice.firstStep(node); step < lattice.firstStep(node + 1); step++) {
         if (silent[node] && lattice.start[step] < lattice.start[step + 1]) {
           first |= 1L << lattice.letters[lattice.start[step]];
         } else if (silent[node]) {
@@ -80,7 +80,7 @@ record Outline(long may, int must, int shortest, int longest, long first, long l
     silent[lattice.last()] = true;
     long last = 0;
     for (int node = lattice.last() - 1; node >= 0; node--) {
-      for (int step = lattice.firstStep[node]; step < lattice.firstStep[node + 1]; step++) {
+      for (int step = lattice.firstStep(node); step < lattice.firstStep(node + 1); step++) {
         if (silent[lattice.to[step]]) {
           if (lattice.start[step] < lattice.start[step + 1]) {
             last |= 1L << lattice.letters[lattice.start[step + 1] - 1];
@@ -93,24 +93,21 @@ record Outline(long may, int must, int shortest, int longest, long first, long l
     return last;
   }
 
-  /// Which consonant kinds a form has.
-  static int kinds(Letters form) {
-    int kinds = 0;
-    for (byte code : form.codes) {
-      kinds |= 1 << KINDS[code];
-    }
-    return kinds;
+  /// The bit of a letter's consonant kind; 0 for a letter of no kind.
+  static int kind(int code) {
+    return 1 << KINDS[code] & (1 << ALL_KINDS) - 1;
   }
 
   /// Whether a form can be spelled exactly by the lattice, as far as the outline shows.
-  boolean admits(Letters form) {
-    return (form.present & ~may) == 0
-        && (must & ~form.kinds) == 0
-        && form.length >= shortest
-        && form.length <= longest
-        && form.length > 0
-        && (first >>> form.codes[0] & 1) != 0
-        && (last >>> form.codes[form.length - 1] & 1) != 0;
+  boolean admits(long form) {
+    int length = FormOutline.length(form);
+    return (FormOutline.letters(form) & ~may) == 0
+        && (must & ~FormOutline.kinds(form)) == 0
+        && length >= shortest
+        && length <= longest
+        && length > 0
+        && (first >>> FormOutline.first(form) & 1) != 0
+        && (last >>> FormOutline.last(form) & 1) != 0;
   }
 
   /// Whether a form without some of its tokens may be spelled by the lattice.
@@ -120,13 +117,16 @@ record Outline(long may, int must, int shortest, int longest, long first, long l
 
   /// Whether a form may be a spelling with a slip or two: at most one strange or missing letter,
   /// the first or the last letter as foreseen.
-  boolean resembles(Letters form) {
-    int strange = Long.bitCount(form.present & ~may) + Integer.bitCount(must & ~form.kinds);
-    return form.length > 0
+  boolean resembles(long form) {
+    int length = FormOutline.length(form);
+    int strange =
+        Long.bitCount(FormOutline.letters(form) & ~may)
+            + Integer.bitCount(must & ~FormOutline.kinds(form));
+    return length > 0
         && strange <= 2
-        && form.length >= shortest - 1
-        && form.length <= longest + 1
-        && (first >>> form.codes[0] & 1) != 0
-        && (strange <= 1 || (last >>> form.codes[form.length - 1] & 1) != 0);
+        && length >= shortest - 1
+        && length <= longest + 1
+        && (first >>> FormOutline.first(form) & 1) != 0
+        && (strange <= 1 || (last >>> FormOutline.last(form) & 1) != 0);
   }
 }
