@@ -166,6 +166,14 @@ final class Bench {
     return refused(answer);
   }
 
+  /// Wrong unless the door is shut; what stands on it, in words of its own, is the node's affair.
+  static Optional<String> shut(Wire.Answer answer) {
+    boolean fault = answer.status() == 0 || answer.status() >= 500;
+    return answer.status() >= 400 && !fault
+        ? Optional.empty()
+        : Optional.of("answered " + answer.status());
+  }
+
   static Optional<String> refused(Wire.Answer answer) {
     if (answer.status() == 0) {
       return Optional.of("no answer at all");

@@ -26,7 +26,13 @@ public final class Check {
 
   /// Every rule that is checked.
   static List<Rule> rules() {
-    return Stream.of(CoverRules.all(), LetterRules.all(), OrderRules.all(), DoorRules.all())
+    return Stream.of(
+            TableRules.all(),
+            CoverRules.all(),
+            LetterRules.all(),
+            OrderRules.all(),
+            AnswerRules.all(),
+            DoorRules.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -24,7 +24,10 @@ final class DoorRules {
   static List<Rule> all() {
     List<Rule> rules = new ArrayList<>();
     doors(rules);
+    shut(rules);
     trust(rules);
+    forged(rules);
+    borrowed(rules);
     return rules;
   }
 
@@ -44,19 +47,22 @@ final class DoorRules {
             "door-method",
             "2.14",
             "Letters cannot be read at the door where they are left.",
-            bench -> Bench.refused(bench.wire.method("GET", LETTERS))));
+            bench -> Bench.shut(bench.wire.method("GET", LETTERS))));
     rules.add(
         new Rule(
             "door-delete",
             "2.14",
             "Nothing can be deleted from outside.",
-            bench -> Bench.refused(bench.wire.method("DELETE", LETTERS))));
+            bench -> Bench.shut(bench.wire.method("DELETE", LETTERS))));
     rules.add(
         new Rule(
             "door-elsewhere",
             "2.14",
             "Beside the doors there is nothing.",
-            bench -> Bench.refused(bench.wire.method("GET", "/x/v1/nothing"))));
+            bench -> Bench.shut(bench.wire.method("GET", "/x/v1/nothing"))));
+  }
+
+  private static void shut(List<Rule> rules) {
     rules.add(
         new Rule(
             "door-header",
@@ -65,7 +71,7 @@ final class DoorRules {
             bench -> {
               Wire.Answer answer =
                   bench.wire.get("/x/v1/receipts/a", "Sampan-Statement", "a".repeat(60_000));
-              return answer.status() == 0 ? Optional.empty() : Bench.refused(answer);
+              return answer.status() == 0 ? Optional.empty() : Bench.shut(answer);
             }));
     rules.add(
         new Rule(
@@ -113,6 +119,9 @@ final class DoorRules {
             "unsigned",
             "A list that nobody signed is refused.",
             bench -> TrustLists.sign(next(bench), List.of())));
+  }
+
+  private static void forged(List<Rule> rules) {
     rules.add(
         trust(
             "borrowed",
@@ -142,6 +151,9 @@ final class DoorRules {
                     new Notice.Revoked(
                         bench.peer.id(), bench.peer.signs().kid(), bench.now, bench.now),
                     List.of(bench.peer.signs()))));
+  }
+
+  private static void borrowed(List<Rule> rules) {
     rules.add(
         trust(
             "suspension",
