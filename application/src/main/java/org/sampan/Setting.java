@@ -22,6 +22,18 @@ public enum Setting {
   LISTEN("server.address", "127.0.0.1", "[0-9a-fA-F.:]+", "an address of this machine"),
   /// The node's own base address, as people and other nodes reach it.
   ADDRESS("sampan.address", "", "https?://[^/?#\\s]+", "an address, as https://sampan.example.org"),
+  /// The port other nodes knock at; without it this node only calls out.
+  PEER_PORT("sampan.peer-port", "", "[1-9][0-9]{1,4}", "a port, 10 to 65535"),
+  /// The network address of that port.
+  PEER_LISTEN("sampan.peer-listen", "127.0.0.1", "[0-9a-fA-F.:]+", "an address of this machine"),
+  /// Where other nodes reach that port.
+  PEER_ADDRESS(
+      "sampan.peer-address",
+      "",
+      "https://[^/?#\\s]+",
+      "an address, as https://node.example.org:8450"),
+  /// Whether nodes on this same machine may speak without TLS: for tests only.
+  PLAIN_PEERS("sampan.plain-peers", "false", "true|false", "true or false"),
   /// An outside PostgreSQL; without it the bundled one runs.
   DATABASE_URL("sampan.database.url", "", "jdbc:postgresql:.+", "jdbc:postgresql://host/database"),
   /// Who owns that database.
@@ -32,6 +44,10 @@ public enum Setting {
   DATABASE_NODE_PASSWORD("sampan.database.node-password", "", ".+", "a password"),
   /// What opens the node's key file, when it is not to be kept beside it.
   KEY_PASSPHRASE("sampan.key-passphrase", "", ".{12,}", "at least 12 characters"),
+  /// A hardware module for the node's keys: the JDK's PKCS#11 configuration.
+  TOKEN("sampan.token", "", ".+", "a file"),
+  /// What opens that module.
+  TOKEN_PIN("sampan.token-pin", "", ".{4,}", "at least 4 characters"),
   /// The signed list of nodes.
   TRUST("sampan.trust", "", ".+", "a file"),
   /// Who signs that list.
@@ -80,10 +96,10 @@ public enum Setting {
   /// @throws OperatorRefusal when it has not the form; the value itself is never repeated
   String checked(String value) {
     boolean right = form.matcher(value).matches();
-    if (!right || (this == PORT && Integer.parseInt(value) > 65_535)) {
+    if (!right || ((this == PORT || this == PEER_PORT) && Integer.parseInt(value) > 65_535)) {
       throw new OperatorRefusal(variable() + " must be " + inWords + ".");
     }
-    return this == FOLDER || this == TRUST || this == TRUST_SIGNERS
+    return this == FOLDER || this == TRUST || this == TRUST_SIGNERS || this == TOKEN
         ? Path.of(value).toAbsolutePath().normalize().toString()
         : value;
   }

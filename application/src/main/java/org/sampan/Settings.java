@@ -113,7 +113,8 @@ public final class Settings {
       together(values, Setting.DATABASE_URL, Setting.DATABASE_NODE_PASSWORD);
     }
     together(values, Setting.TRUST, Setting.TRUST_SIGNERS);
-    together(values, Setting.TRUST_SIGNERS, Setting.TRUST);
+    together(values, Setting.PEER_ADDRESS, Setting.PEER_PORT);
+    together(values, Setting.TOKEN_PIN, Setting.TOKEN);
   }
 
   private static void together(Map<Setting, String> values, Setting one, Setting other) {

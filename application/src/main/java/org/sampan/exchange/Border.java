@@ -18,6 +18,7 @@ import org.sampan.sealing.Reason;
 import org.sampan.sealing.Statement;
 import org.sampan.sealing.TrustList;
 import org.sampan.trust.Keyring;
+import org.sampan.trust.Line;
 import org.sampan.trust.Trust;
 import org.sampan.web.Open;
 import org.sampan.web.Typed;
@@ -47,6 +48,7 @@ class Border {
   private final Inbox inbox;
   private final Keyring keys;
   private final Trust trust;
+  private final Line line;
   private final Clock clock;
   private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
@@ -57,6 +59,7 @@ class Border {
       Inbox inbox,
       Keyring keys,
       Trust trust,
+      Line line,
       Clock clock) {
     this.arrivals = arrivals;
     this.answers = answers;
@@ -64,6 +67,7 @@ class Border {
     this.inbox = inbox;
     this.keys = keys;
     this.trust = trust;
+    this.line = line;
     this.clock = clock;
   }
 
@@ -86,6 +90,12 @@ class Border {
       return text(503, "later");
     }
     return switch (Opener.open(sealed, keys.opening(), list.get(), trust.self(), clock.instant())) {
+      case Checked.Valid<Opener.Opened>(Opener.Opened opened)
+          when !line.speaksFor(request, opened.letter().route().from()) -> {
+        // Another node hands in what it did not write: by stick that is its right, by wire not.
+        LOG.warn("envelope of {} by another line", opened.letter().route().from());
+        yield text(403, "refused");
+      }
       case Checked.Valid<Opener.Opened>(Opener.Opened opened) -> take(opened, sealed);
       case Checked.Refused<Opener.Opened>(Reason reason) -> refuse(sealed, reason);
     };
@@ -111,7 +121,7 @@ class Border {
       return signed(422, receipts.bounced(Digest.of(sealed), reason.name()));
     }
     if (reason == Reason.TRUST_LIST_BEHIND) {
-      trust.refresh();
+      trust.behind();
     }
     return reason.permanent() ? text(400, "refused") : text(503, "later");
   }
@@ -132,7 +142,8 @@ class Border {
     String statement = new String(said, StandardCharsets.UTF_8);
     if (Statement.check(statement, list.get(), trust.self(), now)
             instanceof Checked.Valid<Statement>(Statement hello)
-        && hello.kind().equals(Hellos.KIND)) {
+        && hello.kind().equals(Hellos.KIND)
+        && line.speaksFor(request, hello.from())) {
       return answers
           .to(hello)
           .map(body -> answer(hello, body, now))

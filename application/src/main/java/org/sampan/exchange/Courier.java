@@ -16,12 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLException;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.NodeId;
 import org.sampan.sealing.Receipt;
 import org.sampan.sealing.Statement;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustedNode;
+import org.sampan.trust.Line;
 import org.sampan.trust.Trust;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,34 +182,38 @@ class Courier implements InitializingBean, DisposableBean {
       record Silent(String why) implements Reply {}
     }
 
-    private final HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final Line line;
+
+    Link(Line line) {
+      this.line = line;
+    }
 
     /// Posts these bytes to a path of the node at this address.
     Reply post(URI node, String path, byte[] body) {
-      String base = node.toString();
-      URI address =
-          URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+      Optional<HttpClient> client = line.to(node);
+      if (client.isEmpty()) {
+        return new Reply.Silent("NO_TLS");
+      }
       HttpRequest request =
-          HttpRequest.newBuilder(address)
+          HttpRequest.newBuilder(Line.at(node, path))
               .timeout(Duration.ofSeconds(20))
               .header("Content-Type", MEDIA_TYPE)
               .POST(HttpRequest.BodyPublishers.ofByteArray(body))
               .build();
       try {
         HttpResponse<byte[]> answer =
-            client.send(
-                request,
-                HttpResponse.BodyHandlers.limiting(
-                    HttpResponse.BodyHandlers.ofByteArray(), Statement.MAX_BYTES));
+            client
+                .get()
+                .send(
+                    request,
+                    HttpResponse.BodyHandlers.limiting(
+                        HttpResponse.BodyHandlers.ofByteArray(), Statement.MAX_BYTES));
         return new Reply.Answered(
             answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
       } catch (HttpTimeoutException slow) {
         return new Reply.Silent("TIMEOUT");
+      } catch (SSLException refused) {
+        return new Reply.Silent("TLS_REFUSED");
       } catch (IOException broken) {
         return new Reply.Silent("UNREACHABLE");
       } catch (InterruptedException stopping) {

@@ -6,65 +6,81 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.sealing.Checked;
-import org.sampan.sealing.Digest;
 import org.sampan.sealing.Letter;
 import org.sampan.sealing.NodeId;
-import org.sampan.sealing.PublicPart;
+import org.sampan.sealing.Notice;
+import org.sampan.sealing.Reason;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustLists;
 import org.sampan.sealing.TrustedNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The trust list this node goes by: read from its file, again whenever the file changes, and
-/// accepted only when the pinned signers signed it and its version rises. What was accepted is
-/// kept.
-///
-/// The signers file: `{"needed": 1, "signers": [{jwk}, ...]}`.
-@Repository
+/// The trust list this node goes by, as the notices it heard leave it. A list or a notice may come
+/// from anywhere (the operator's file, another node, a stick): only its signatures count, and what
+/// was accepted is kept.
+@Component
 public class Trust {
 
   private static final Logger LOG = LoggerFactory.getLogger(Trust.class);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final JdbcClient sql;
+  /// What became of a list or notice that was offered.
+  public sealed interface Offered {
+    /// It is in force from now on.
+    record Taken() implements Offered {}
+
+    /// It was in force already.
+    record Known() implements Offered {}
+
+    /// It changes nothing.
+    record Refused(Reason reason) implements Offered {}
+  }
+
+  /// Something new is in force.
+  record Changed() {}
+
+  /// Somebody cites a newer list than ours.
+  record Behind() {}
+
+  private final Lists lists;
+  private final Signers signers;
   private final Audit audit;
   private final Clock clock;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final NodeId self;
   private final @Nullable Path file;
-  private final @Nullable Path signers;
 
+  private volatile TrustLists.@Nullable Trusted signed;
   private volatile TrustLists.@Nullable Trusted current;
   private volatile @Nullable FileTime read;
 
   Trust(
-      JdbcClient sql,
+      Lists lists,
+      Signers signers,
       Audit audit,
       Clock clock,
       TransactionTemplate transaction,
+      ApplicationEventPublisher events,
       @Value("${sampan.node}") String self,
-      @Value("${sampan.trust:#{null}}") @Nullable Path file,
-      @Value("${sampan.trust-signers:#{null}}") @Nullable Path signers) {
-    this.sql = sql;
+      @Value("${sampan.trust:#{null}}") @Nullable Path file) {
+    this.lists = lists;
     this.audit = audit;
     this.clock = clock;
     this.transaction = transaction;
+    this.events = events;
     this.self = new NodeId(self);
     this.file = file;
     this.signers = signers;
@@ -75,7 +91,8 @@ public class Trust {
     return self;
   }
 
-  /// The list in use; none until a first one was accepted.
+  /// The list in use, under the notices heard; none until a first one was accepted. Its mark is
+  /// that of the list as it was signed.
   public Optional<TrustLists.Trusted> current() {
     if (current == null) {
       refresh();
@@ -88,66 +105,145 @@ public class Trust {
     return current().map(TrustLists.Trusted::list);
   }
 
-  /// Reads the file if it changed since it was last read.
+  /// The newest list and every notice, as they were signed: what one node hands another.
+  public List<String> texts() {
+    List<String> texts = new ArrayList<>(lists.heard());
+    lists.last().ifPresent(kept -> texts.add(kept.text()));
+    return texts;
+  }
+
+  /// Who may sign, and how many must; none when the operator named no signers.
+  public Optional<TrustLists.Anchor> anchor() {
+    return signers.anchor();
+  }
+
+  /// Reads the file if it changed since it was last read; at first, also what was kept.
   @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
   public synchronized void refresh() {
-    if (file == null
-        || signers == null
-        || !Files.isRegularFile(file)
-        || !Files.isRegularFile(signers)) {
+    if (signed == null) {
+      remember();
+    }
+    if (file == null || !Files.isRegularFile(file)) {
       return;
     }
     try {
       FileTime changed = Files.getLastModifiedTime(file);
-      if (changed.equals(read)) {
+      if (changed.equals(read) || anchor().isEmpty()) {
         return;
       }
-      consider(Files.readString(file), anchor(Files.readString(signers)));
+      String text = Files.readString(file);
+      if (offer(text) instanceof Offered.Refused refused) {
+        LOG.error("trust list of the file refused {}", refused.reason());
+      }
       read = changed;
-    } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
+    } catch (IOException unreadable) {
       LOG.error("trust list unreadable {}", unreadable.getClass().getSimpleName());
     }
   }
 
-  private void consider(String text, TrustLists.Anchor anchor) {
-    Letter.ListMark last = last().orElse(null);
-    switch (TrustLists.check(text, anchor, last, clock.instant())) {
-      case Checked.Valid<TrustLists.Trusted>(TrustLists.Trusted trusted) -> {
-        if (!trusted.mark().equals(last)) {
-          transaction.executeWithoutResult(done -> keep(trusted, text));
-        }
-        current = trusted;
-        LOG.info("trust list {} in use", trusted.mark().version());
-      }
-      case Checked.Refused<TrustLists.Trusted>(var reason) ->
-          LOG.error("trust list refused {}", reason);
+  /// Somebody cites a newer list than ours: it is looked for where it can be.
+  public void behind() {
+    refresh();
+    events.publishEvent(new Behind());
+  }
+
+  /// What was accepted before this start, if the pinned signers are still the same.
+  private void remember() {
+    Optional<TrustLists.Anchor> anchor = anchor();
+    Optional<Lists.Kept> last = lists.last();
+    if (anchor.isEmpty() || last.isEmpty()) {
+      return;
+    }
+    Lists.Kept kept = last.get();
+    if (TrustLists.check(kept.text(), anchor.get(), kept.mark(), clock.instant())
+        instanceof Checked.Valid<TrustLists.Trusted>(TrustLists.Trusted trusted)) {
+      use(trusted, anchor.get());
     }
   }
 
-  static final String KEEP =
-      """
-      insert into trust.trust_list (version, digest, text, accepted)
-      values (:version, :digest, :text, :accepted) on conflict (version) do nothing
-      """;
-
-  private void keep(TrustLists.Trusted trusted, String text) {
-    sql.sql(KEEP)
-        .param("version", trusted.mark().version())
-        .param("digest", trusted.mark().sha256().hex())
-        .param("text", text)
-        .param("accepted", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
-    audit.write(Act.of("trust.list.accepted").with("version", trusted.mark().version()));
+  /// Takes a list or a notice, wherever it comes from, if it is signed as it must be and newer than
+  /// what is known.
+  public synchronized Offered offer(String text) {
+    Optional<TrustLists.Anchor> anchor = anchor();
+    if (anchor.isEmpty()) {
+      return new Offered.Refused(Reason.LIST_SIGNER_UNKNOWN);
+    }
+    if (signed == null) {
+      remember();
+    }
+    Checked<Notice.Proved> notice =
+        Notice.check(text, anchor.get(), signed == null ? null : signed.list(), clock.instant());
+    return switch (notice) {
+      case Checked.Valid<Notice.Proved>(Notice.Proved proved) -> obey(proved, anchor.get());
+      case Checked.Refused<Notice.Proved>(Reason reason)
+          when reason == Reason.TYPE_REFUSED || reason == Reason.TOO_LARGE ->
+          consider(text, anchor.get());
+      case Checked.Refused<Notice.Proved>(Reason reason) -> new Offered.Refused(reason);
+    };
   }
 
-  static final String LAST =
-      "select version, digest from trust.trust_list order by version desc limit 1";
+  private Offered obey(Notice.Proved proved, TrustLists.Anchor anchor) {
+    Notice notice = proved.notice();
+    String act =
+        switch (notice) {
+          case Notice.Revoked revoked -> "revoked";
+          case Notice.Suspended suspended -> "suspended";
+        };
+    boolean fresh =
+        Boolean.TRUE.equals(
+            transaction.execute(status -> {
+              boolean added = lists.hear(proved, clock.instant());
+              if (added) {
+                audit.write(Act.of("trust.notice." + act).with("node", notice.node()));
+              }
+              return added;
+            }));
+    if (!fresh) {
+      return new Offered.Known();
+    }
+    TrustLists.Trusted list = signed;
+    if (list != null) {
+      use(list, anchor);
+    }
+    LOG.warn("notice {} {}", act, notice.node());
+    events.publishEvent(new Changed());
+    return new Offered.Taken();
+  }
 
-  private Optional<Letter.ListMark> last() {
-    return sql.sql(LAST)
-        .query((row, n) ->
-            new Letter.ListMark(row.getLong("version"), new Digest(row.getString("digest"))))
-        .optional();
+  private Offered consider(String text, TrustLists.Anchor anchor) {
+    Instant now = clock.instant();
+    Letter.ListMark last = lists.last().map(Lists.Kept::mark).orElse(null);
+    return switch (TrustLists.check(text, anchor, last, now)) {
+      case Checked.Valid<TrustLists.Trusted>(TrustLists.Trusted trusted) -> {
+        boolean fresh = !trusted.mark().equals(last);
+        if (fresh) {
+          transaction.executeWithoutResult(done -> {
+            lists.add(trusted.mark(), text, now);
+            audit.write(Act.of("trust.list.accepted").with("version", trusted.mark().version()));
+          });
+        }
+        if (fresh || signed == null) {
+          use(trusted, anchor);
+          LOG.info("trust list {} in use", trusted.mark().version());
+          events.publishEvent(new Changed());
+        }
+        yield fresh ? new Offered.Taken() : new Offered.Known();
+      }
+      case Checked.Refused<TrustLists.Trusted>(Reason reason) -> new Offered.Refused(reason);
+    };
+  }
+
+  /// Lays what was heard over the list. A suspension is judged by the list it was heard under, so
+  /// it is kept once taken; one that no key of the list supports any more has no effect.
+  private void use(TrustLists.Trusted trusted, TrustLists.Anchor anchor) {
+    List<Notice.Proved> heard =
+        lists.heard().stream()
+            .map(text -> Notice.check(text, anchor, trusted.list(), clock.instant()))
+            .filter(checked -> checked instanceof Checked.Valid<Notice.Proved>)
+            .map(checked -> ((Checked.Valid<Notice.Proved>) checked).value())
+            .toList();
+    signed = trusted;
+    current = new TrustLists.Trusted(trusted.list().under(heard), trusted.mark());
   }
 
   /// Whether what identifies a person may leave: an expired list parks it.
@@ -157,11 +253,11 @@ public class Trust {
 
   /// Whether the list lets us send this kind to this office now.
   public boolean reaches(Letter.Kind kind, String toNode, String toOffice, Instant now) {
-    Optional<TrustList> current = list();
-    if (current.isEmpty()) {
+    Optional<TrustList> known = list();
+    if (known.isEmpty()) {
       return false;
     }
-    TrustList list = current.get();
+    TrustList list = known.get();
     boolean mayWe = list.node(self).filter(node -> node.mayOriginate(kind)).isPresent();
     return mayWe
         && list.nodes().stream()
@@ -174,14 +270,5 @@ public class Trust {
   private static boolean hasOffice(TrustedNode node, String office, Letter.Kind kind) {
     return node.offices().stream()
         .anyMatch(one -> one.id().equals(office) && one.kinds().contains(kind.name()));
-  }
-
-  private static TrustLists.Anchor anchor(String text) {
-    JsonNode tree = JSON.readTree(text);
-    List<PublicPart> pinned =
-        tree.path("signers").values().stream()
-            .map(jwk -> PublicPart.fromJwk(jwk.toString()))
-            .toList();
-    return new TrustLists.Anchor(pinned, tree.path("needed").asInt(1));
   }
 }

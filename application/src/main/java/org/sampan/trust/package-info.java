@@ -8,8 +8,11 @@
 /// or insufficiently signed list changes nothing; an expired one parks what is personal and lets
 /// receipts go on; a private half never leaves unsealed.
 ///
-/// Others use: [Trust], [Keyring].
-@ApplicationModule(allowedDependencies = {"audit", "vault", "sealing"})
+/// The *line* is TLS 1.3 with the key the list pins on each side; *gossip* hands new lists and
+/// notices from node to node.
+///
+/// Others use: [Trust], [Keyring], [Line].
+@ApplicationModule(allowedDependencies = {"web", "audit", "vault", "accounts", "sealing"})
 @NullMarked
 package org.sampan.trust;
 

@@ -52,6 +52,7 @@ final class NodeInTest implements AutoCloseable {
   private NodeDatabase database;
   private Path folder;
   final int port;
+  final int peerPort = TwoNodes.freePort();
   final ClockInTest clock;
   private final Path trust;
   private ConfigurableApplicationContext context;
@@ -77,6 +78,9 @@ final class NodeInTest implements AutoCloseable {
         })
         .run(
             "--server.port=" + port,
+            "--sampan.peer-port=" + peerPort,
+            // The road with faults speaks no TLS.
+            "--sampan.plain-peers=true",
             "--sampan.node=" + name,
             "--sampan.address=http://127.0.0.1:1",
             "--sampan.country=" + name.toUpperCase(Locale.ROOT),

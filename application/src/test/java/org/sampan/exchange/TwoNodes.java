@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,7 +131,7 @@ final class TwoNodes implements AutoCloseable {
         "government",
         TrustedNode.Status.ACTIVE,
         TrustedNode.Names.of(Map.of("en", node.name)),
-        through == null ? node.address() : through.address(),
+        through == null ? line(node) : through.address(),
         keys,
         KINDS,
         List.of(
@@ -138,6 +139,11 @@ final class TwoNodes implements AutoCloseable {
                 node.officeCode(),
                 TrustedNode.Names.of(Map.of("en", "Focal point")),
                 KINDS.subList(0, 3))));
+  }
+
+  /// Where a node is knocked at: TLS by the keys on the list.
+  static URI line(NodeInTest node) {
+    return URI.create("https://127.0.0.1:" + node.peerPort);
   }
 
   static int freePort() throws IOException {

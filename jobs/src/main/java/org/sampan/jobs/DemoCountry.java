@@ -47,6 +47,11 @@ enum DemoCountry {
     return Path.of(named == null || named.isBlank() ? ".sampan" : named).toAbsolutePath();
   }
 
+  /// The port it prefers for other nodes.
+  int peerPort() {
+    return port + 1000;
+  }
+
   Path folder(Path home) {
     return home.resolve(node);
   }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Office;
+import org.sampan.jobs.node.Peer;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.NodeId;
 import org.sampan.sealing.PublicPart;
@@ -77,6 +78,8 @@ final class DemoTrust {
     for (NodeProcess node : nodes) {
       trusted.add(trusted(node, node.country().folder(home), now));
     }
+    // Somebody who may knock to see what a node does: ./sampan node check ADDRESS --as FOLDER.
+    trusted.add(reference().listed(now.minus(Duration.ofDays(1))));
     byte[] before = published(file);
     TrustList next =
         new TrustList(
@@ -84,7 +87,8 @@ final class DemoTrust {
             before == null ? null : Digest.of(before),
             now,
             now.plus(Duration.ofDays(30)),
-            trusted);
+            trusted,
+            1);
     write(file, TrustLists.sign(next, List.of(signer)), "rw-r--r--");
   }
 
@@ -102,7 +106,7 @@ final class DemoTrust {
         "government",
         TrustedNode.Status.ACTIVE,
         TrustedNode.Names.of(Map.of("en", country.title())),
-        URI.create(node.address()),
+        URI.create(node.line()),
         keys,
         KINDS,
         offices(country));
@@ -139,6 +143,14 @@ final class DemoTrust {
       write(file, SigningKey.generate().toPrivateJwk(), "rw-------");
     }
     return SigningKey.fromPrivateJwk(Files.readString(file));
+  }
+
+  private Peer reference() throws IOException {
+    Path file = folder.resolve("peer.json");
+    if (!Files.exists(file)) {
+      write(file, Peer.named("reference").written(), "rw-------");
+    }
+    return Peer.read(file);
   }
 
   private static void write(Path file, String text, String permissions) throws IOException {

@@ -23,16 +23,27 @@ final class NodeProcess implements AutoCloseable {
   private final DemoCountry country;
   private final Path folder;
   private final Process process;
-  private final int port;
+  private final Ports ports;
 
-  private NodeProcess(DemoCountry country, Path folder, Process process, int port) {
+  private NodeProcess(DemoCountry country, Path folder, Process process, Ports ports) {
     this.country = country;
     this.folder = folder;
     this.process = process;
-    this.port = port;
+    this.ports = ports;
   }
 
-  static NodeProcess start(DemoCountry country, Path home, int port) throws IOException {
+  /// Where it listens.
+  ///
+  /// @param people for browsers
+  /// @param nodes for other nodes, by TLS
+  record Ports(int people, int nodes) {
+    /// Ports that are free now, near those the country prefers.
+    static Ports free(DemoCountry country) throws IOException {
+      return new Ports(freePort(country.port()), freePort(country.peerPort()));
+    }
+  }
+
+  static NodeProcess start(DemoCountry country, Path home, Ports ports) throws IOException {
     Path folder = Files.createDirectories(country.folder(home));
     List<String> command =
         new ArrayList<>(
@@ -54,14 +65,15 @@ final class NodeProcess implements AutoCloseable {
     environment.put("SAMPAN_COUNTRY", country.country());
     environment.put("SAMPAN_NAME", country.title());
     environment.put("SAMPAN_FOLDER", folder.toString());
-    environment.put("SAMPAN_PORT", String.valueOf(port));
-    environment.put("SAMPAN_ADDRESS", address(port));
+    environment.put("SAMPAN_PORT", String.valueOf(ports.people()));
+    environment.put("SAMPAN_ADDRESS", address(ports.people()));
+    environment.put("SAMPAN_PEER_PORT", String.valueOf(ports.nodes()));
     environment.put("SAMPAN_FIRST_ADMINISTRATOR", "false");
     environment.put("SAMPAN_TRUST", DemoTrust.list(home).toString());
     environment.put("SAMPAN_TRUST_SIGNERS", DemoTrust.signers(home).toString());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
-    return new NodeProcess(country, folder, builder.start(), port);
+    return new NodeProcess(country, folder, builder.start(), ports);
   }
 
   /// A port that is free now: the preferred one, else one above it.
@@ -81,7 +93,16 @@ final class NodeProcess implements AutoCloseable {
   }
 
   String address() {
-    return address(port);
+    return address(ports.people());
+  }
+
+  /// Where other nodes knock.
+  String line() {
+    return "https://127.0.0.1:" + ports.nodes();
+  }
+
+  Ports ports() {
+    return ports;
   }
 
   DemoCountry country() {
@@ -124,7 +145,7 @@ final class NodeProcess implements AutoCloseable {
   /// Whether it ended because another program took its port while it started.
   boolean lostItsPort() throws IOException {
     List<String> lines = Files.readAllLines(log());
-    return !lines.isEmpty() && lines.getLast().contains("Port " + port + " is taken");
+    return !lines.isEmpty() && lines.getLast().matches(".*Port [0-9]+ is taken.*");
   }
 
   Path log() {

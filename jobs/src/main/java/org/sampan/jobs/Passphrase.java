@@ -12,12 +12,12 @@ import org.sampan.database.NodeArchive;
 
 /// The recovery passphrase of a backup: typed unseen on the terminal, or the first line of what is
 /// piped in. It is never an argument or a variable, where other programs could read it.
-final class Passphrase {
+public final class Passphrase {
 
   private Passphrase() {}
 
   /// A new one, typed twice at a terminal.
-  static char[] chosen() throws IOException {
+  public static char[] chosen() throws IOException {
     Console console = System.console();
     if (console == null || !console.isTerminal()) {
       return firstLine(System.in);
@@ -38,7 +38,7 @@ final class Passphrase {
   }
 
   /// The one that was chosen.
-  static char[] asked() throws IOException {
+  public static char[] asked() throws IOException {
     Console console = System.console();
     return console == null || !console.isTerminal()
         ? firstLine(System.in)

@@ -1,7 +1,6 @@
 package org.sampan.jobs;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ public final class TwoNodes implements AutoCloseable {
   }
 
   private static NodeProcess begin(DemoCountry country, Path home) throws IOException {
-    return NodeProcess.start(country, home, NodeProcess.freePort(country.port()));
+    return NodeProcess.start(country, home, NodeProcess.Ports.free(country));
   }
 
   /// Waits until both sign-in pages answer, and makes each known to the other.
@@ -92,8 +91,7 @@ public final class TwoNodes implements AutoCloseable {
   /// there.
   public void startAgain(String country) throws IOException {
     NodeProcess before = node(country);
-    int port = URI.create(before.address()).getPort();
-    all.set(all.indexOf(before), NodeProcess.start(before.country(), home, port));
+    all.set(all.indexOf(before), NodeProcess.start(before.country(), home, before.ports()));
   }
 
   private NodeProcess node(String country) {
