@@ -2,8 +2,10 @@ package org.sampan.jobs.linkage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sampan.OperatorRefusal;
@@ -22,6 +24,7 @@ final class Loading {
   private static final Set<String> TELLING = Set.of("entity", "cluster");
   private static final int OFTEN = 1 << 14;
   private static final double MOST = 0.85;
+  private static final String REPEATED = "has the identifier of an earlier row";
 
   private final LinkOptions options;
   private final Rejections rejections;
@@ -60,10 +63,14 @@ final class Loading {
         truth.isEmpty()
             ? Optional.empty()
             : Optional.of(file ? Truth.fromFile(Path.of(truth)) : new Truth());
-    List<String> columns = compared(tables, file ? "" : truth);
+    ColumnAlignment aligned = aligned(tables, truth);
+    List<String> columns = compared(tables, aligned, file ? "" : truth);
     RecordStore.Builder builder = RecordStore.builder(columns);
     for (int source = 0; source < tables.size(); source++) {
-      read(tables.get(source), source, columns, builder, known);
+      ColumnAlignment own = source == 0 ? new ColumnAlignment(Map.of()) : aligned;
+      List<String> names = tables.get(source).columns().stream().map(own::name).toList();
+      int[] places = names.stream().mapToInt(columns::indexOf).toArray();
+      read(tables.get(source), source, places, builder, known);
     }
     progress.end();
     RecordStore store = builder.build();
@@ -73,8 +80,30 @@ final class Loading {
     return new Loaded(store, known.map(Truth::closed));
   }
 
+  /// Which columns of a second table are called otherwise in the first; said, because it is a
+  /// guess.
+  private ColumnAlignment aligned(List<Table> tables, String truth) {
+    if (tables.size() < 2) {
+      return new ColumnAlignment(Map.of());
+    }
+    List<List<String>> compared = new ArrayList<>();
+    for (Table table : tables) {
+      Set<String> apart = new HashSet<>(TELLING);
+      apart.addAll(options.list("--leave-out"));
+      apart.add(truth);
+      identifier(table).ifPresent(apart::add);
+      compared.add(table.columns().stream().filter(column -> !apart.contains(column)).toList());
+    }
+    ColumnAlignment aligned = ColumnAlignment.of(compared.getFirst(), compared.getLast());
+    aligned
+        .names()
+        .forEach((second, first) ->
+            System.err.printf("Column %s of the second table is taken for %s.%n", second, first));
+    return aligned;
+  }
+
   /// The columns of all tables, without those that are set apart.
-  private List<String> compared(List<Table> tables, String truth) {
+  private List<String> compared(List<Table> tables, ColumnAlignment aligned, String truth) {
     List<String> columns = new ArrayList<>();
     List<String> leftOut = options.list("--leave-out");
     for (Table table : tables) {
@@ -89,8 +118,9 @@ final class Loading {
                 || column.equals(truth)
                 || TELLING.contains(column)
                 || leftOut.contains(column);
-        if (!apart && !columns.contains(column)) {
-          columns.add(column);
+        String name = table == tables.getFirst() ? column : aligned.name(column);
+        if (!apart && !columns.contains(name)) {
+          columns.add(name);
         }
       }
     }
@@ -114,24 +144,28 @@ final class Loading {
   }
 
   private void read(
-      Table table,
-      int source,
-      List<String> columns,
-      RecordStore.Builder builder,
-      Optional<Truth> truth) {
+      Table table, int source, int[] places, RecordStore.Builder builder, Optional<Truth> truth) {
     int identifier = identifier(table).map(table.columns()::indexOf).orElse(-1);
     int told = table.columns().indexOf(options.text("--truth"));
-    int[] places = table.columns().stream().mapToInt(columns::indexOf).toArray();
     String stage = "reading " + name(options.sources().get(source));
+    Identifiers known = new Identifiers(builder);
     long count = 0;
     while (table.next()) {
       Row row = table.row();
+      boolean named = identifier >= 0 && row.length(identifier) > 0;
+      if (named && known.holds(row, identifier)) {
+        rejections.row(name(options.sources().get(source)), row.line(), REPEATED);
+        continue;
+      }
       for (int cell = 0; cell < places.length; cell++) {
         if (places[cell] >= 0) {
           builder.cell(places[cell], row.bytes(), row.start(cell), row.length(cell));
         }
       }
-      end(row, identifier, source, builder);
+      int record = end(row, identifier, source, builder);
+      if (named) {
+        known.take(row, identifier, record);
+      }
       if (truth.isPresent()) {
         tell(truth.get(), row, identifier, told);
       }
@@ -142,13 +176,12 @@ final class Loading {
     }
   }
 
-  private static void end(Row row, int identifier, int source, RecordStore.Builder builder) {
+  private static int end(Row row, int identifier, int source, RecordStore.Builder builder) {
     if (identifier >= 0 && row.length(identifier) > 0) {
-      builder.end(source, row.bytes(), row.start(identifier), row.length(identifier));
-    } else {
-      byte[] line = ("line " + row.line()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      builder.end(source, line, 0, line.length);
+      return builder.end(source, row.bytes(), row.start(identifier), row.length(identifier));
     }
+    byte[] line = ("line " + row.line()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return builder.end(source, line, 0, line.length);
   }
 
   private static void tell(Truth truth, Row row, int identifier, int told) {

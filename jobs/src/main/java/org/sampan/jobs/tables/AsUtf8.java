@@ -8,33 +8,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// A text of another encoding, read as UTF-8.
-final class AsUtf8 extends InputStream {
+final class AsUtf8 extends Portions {
 
   private final Reader in;
   private final char[] letters = new char[1 << 14];
   private int kept;
-  private byte[] bytes = new byte[0];
-  private int at;
 
   AsUtf8(InputStream in, Charset charset) {
     this.in = new InputStreamReader(in, charset);
-  }
-
-  @Override
-  public int read(byte[] into, int offset, int length) throws IOException {
-    if (at == bytes.length && !fill()) {
-      return -1;
-    }
-    int count = Math.min(length, bytes.length - at);
-    System.arraycopy(bytes, at, into, offset, count);
-    at += count;
-    return count;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -43,7 +24,8 @@ final class AsUtf8 extends InputStream {
   }
 
   /// A letter of two halves that the buffer's end cuts is kept whole for the next time.
-  private boolean fill() throws IOException {
+  @Override
+  boolean portion() throws IOException {
     int read = in.read(letters, kept, letters.length - kept);
     int count = kept + Math.max(0, read);
     if (count == 0) {
@@ -51,9 +33,8 @@ final class AsUtf8 extends InputStream {
     }
     kept = read > 0 && count > 1 && Character.isHighSurrogate(letters[count - 1]) ? 1 : 0;
     char last = letters[count - 1];
-    bytes = new String(letters, 0, count - kept).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = new String(letters, 0, count - kept).getBytes(StandardCharsets.UTF_8);
     letters[0] = last;
-    at = 0;
-    return true;
+    return ready(bytes, 0, bytes.length);
   }
 }

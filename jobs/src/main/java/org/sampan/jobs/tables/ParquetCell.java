@@ -1,5 +1,7 @@
 package org.sampan.jobs.tables;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +16,9 @@ import org.apache.parquet.schema.PrimitiveType;
 ///
 /// @param type of the column
 record ParquetCell(PrimitiveType type) {
+
+  /// The first of January 1970 in Julian days.
+  private static final long EPOCH_DAY = 2_440_588;
 
   String text(Group record, int cell) {
     LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
@@ -31,7 +36,7 @@ record ParquetCell(PrimitiveType type) {
             ? stamp(number, stamp)
             : number(number, logical);
       }
-      case INT96 -> "";
+      case INT96 -> moment(record.getInt96(cell, 0).getBytes());
       case BOOLEAN, FLOAT, DOUBLE -> record.getValueToString(cell, 0);
     };
   }
@@ -50,8 +55,20 @@ record ParquetCell(PrimitiveType type) {
           case MICROS -> Math.floorDiv(number, 1000L);
           case NANOS -> Math.floorDiv(number, 1_000_000L);
         };
-    String written =
-        Instant.ofEpochMilli(thousandths).atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+    return written(Instant.ofEpochMilli(thousandths));
+  }
+
+  /// The old form of a moment, as Impala and Spark 2 wrote it: nanoseconds of a day, then the
+  /// number of the day, from noon of 4713 BC on.
+  private static String moment(byte[] bytes) {
+    ByteBuffer twelve = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    long nanos = twelve.getLong();
+    long day = twelve.getInt() - EPOCH_DAY;
+    return written(Instant.ofEpochSecond(day * 86_400, nanos));
+  }
+
+  private static String written(Instant moment) {
+    String written = moment.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
     return written.endsWith("T00:00") ? written.substring(0, 10) : written;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// line, so that line numbers stay right. Cannot be read: a line longer than a megabyte, a quote
 /// that is never closed, text after a closing quote, letters of another encoding. A broken quote
 /// costs its own line only: what follows is read again.
-final class WholeRows extends InputStream {
+final class WholeRows extends Portions {
 
   static final int LONGEST = 1 << 20;
   private static final int MOST_LINES = 200;
@@ -26,9 +26,6 @@ final class WholeRows extends InputStream {
   private int end;
   private boolean ended;
   private long line;
-  private byte[] out = bytes;
-  private int outAt;
-  private int outEnd;
 
   WholeRows(
       InputStream in, Encoding encoding, Dialect dialect, String source, Rejections rejections) {
@@ -45,29 +42,13 @@ final class WholeRows extends InputStream {
   }
 
   @Override
-  public int read(byte[] into, int offset, int length) throws IOException {
-    if (outAt == outEnd && !row()) {
-      return -1;
-    }
-    int count = Math.min(length, outEnd - outAt);
-    System.arraycopy(out, outAt, into, offset, count);
-    outAt += count;
-    return count;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public void close() throws IOException {
     in.close();
   }
 
-  /// Makes the next row, or as many plain rows as are at hand, ready in `out`; false at the end.
-  private boolean row() throws IOException {
+  /// Makes the next row, or as many plain rows as are at hand, ready; false at the end.
+  @Override
+  boolean portion() throws IOException {
     int lineEnd = wholeLine(begin);
     if (lineEnd == begin) {
       return false;
@@ -95,7 +76,7 @@ final class WholeRows extends InputStream {
     while (lineEnd > begin) {
       line++;
       begin = lineEnd;
-      outEnd = lineEnd;
+      upTo(lineEnd);
       lineEnd = plain(begin);
     }
   }
@@ -169,13 +150,6 @@ final class WholeRows extends InputStream {
     rejections.row(source, line, reason);
     byte[] empty = {'\n'};
     return ready(empty, 0, 1);
-  }
-
-  private boolean ready(byte[] from, int start, int stop) {
-    out = from;
-    outAt = start;
-    outEnd = stop;
-    return true;
   }
 
   /// Where the line that begins at `from` ends; more is read when it is not whole yet, and it may

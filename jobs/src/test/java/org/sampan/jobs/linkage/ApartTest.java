@@ -40,6 +40,22 @@ class ApartTest {
         .hasSameTextualContentAs(folder.resolve("a").resolve("model.json"));
   }
 
+  @Test
+  void a_repeated_identifier_is_listed_and_not_linked() throws IOException {
+    Path register = folder.resolve("register.csv");
+    Lines.invent(300, register);
+    List<String> lines = new ArrayList<>(Files.readAllLines(register));
+    lines.add(lines.get(5));
+    Files.write(register, lines);
+
+    learned(register, "entity", "a");
+
+    assertThat(Files.readAllLines(folder.resolve("a").resolve("rejected.csv")))
+        .containsExactly(
+            "source,line,reason", "register.csv,302,has the identifier of an earlier row");
+    assertThat(Files.readAllLines(folder.resolve("a").resolve("clusters.csv"))).hasSize(301);
+  }
+
   private Map<String, String> learned(Path file, String truth, String out) throws IOException {
     Path into = folder.resolve(out);
     Link.run(List.of(file.toString(), "--out", into.toString(), "--train", "--truth", truth));

@@ -170,6 +170,12 @@ public final class RecordStore {
       chunk[place + column] = store.dictionaries[column].code(utf8, start, length);
     }
 
+    /// Whether a record that was closed before has this identifier.
+    public boolean called(int record, byte[] id, int start, int length) {
+      int place = store.idPlaces[record >>> ROW_BITS][record & ROW_MASK];
+      return store.ids.holds(place, id, start, Math.min(length, TextPool.LONGEST));
+    }
+
     /// Closes the record being read.
     ///
     /// @param source 0 or 1; all records of source 0 come first
