@@ -4,26 +4,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.sampan.Node;
 import org.sampan.database.NodeDatabase;
 import org.sampan.database.PostgresForTests;
 import org.sampan.sealing.log.Hash;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// How many entries a second the audit takes, how soon each has its place, and how long a proof
 /// takes. Arguments: entries, writers.
 final class MeasureLog {
 
   private MeasureLog() {}
-
-  /// An entry and when its commit returned.
-  private record Written(UUID entry, long nanos) {}
 
   public static void main(String[] arguments) throws Exception {
     int entries = Integer.parseInt(arguments[0]);
@@ -43,8 +41,11 @@ final class MeasureLog {
                 "--sampan.folder=" + java.nio.file.Files.createTempDirectory("sampan-measure"))) {
       Audit audit = node.getBean(Audit.class);
       Log log = node.getBean(Log.class);
-      var written = new ConcurrentLinkedQueue<Written>();
+      Map<UUID, Long> written = new ConcurrentHashMap<>();
       List<Double> delays = new ArrayList<>();
+      // The sequencer's first turn comes two seconds after the start.
+      Thread.sleep(3000);
+      long place = log.head().size();
       long start = System.nanoTime();
       try (var workers = Executors.newFixedThreadPool(writers)) {
         for (int n = 0; n < writers; n++) {
@@ -52,16 +53,17 @@ final class MeasureLog {
           workers.submit(() -> {
             for (int i = 0; i < share; i++) {
               Entry entry = audit.seen(Act.of("casework.case.seen").on(UUID.randomUUID()));
-              written.add(new Written(entry.id(), System.nanoTime()));
+              written.put(entry.id(), System.nanoTime());
             }
           });
         }
         workers.shutdown();
-        while (!workers.awaitTermination(20, TimeUnit.MILLISECONDS) || !written.isEmpty()) {
-          Written next;
-          while ((next = written.peek()) != null && log.place(next.entry()).isPresent()) {
-            delays.add((System.nanoTime() - next.nanos()) / 1e6);
-            written.remove();
+        while (delays.size() < entries / writers * writers) {
+          Thread.sleep(10);
+          for (UUID entry : placed(node.getBean(JdbcClient.class), place)) {
+            Long at = written.remove(entry);
+            delays.add(at == null ? 0 : (System.nanoTime() - at) / 1e6);
+            place++;
           }
         }
       }
@@ -79,6 +81,13 @@ final class MeasureLog {
           verdict.entries(),
           Duration.ofNanos(System.nanoTime() - check).toMillis());
     }
+  }
+
+  private static List<UUID> placed(JdbcClient sql, long from) {
+    return sql.sql("select entry from audit.leaf where position >= :from order by position")
+        .param("from", from)
+        .query(UUID.class)
+        .list();
   }
 
   private static void proofs(Log log, Audit audit) {
