@@ -15,6 +15,7 @@ import java.text.ParseException;
 import java.util.Collection;
 import java.util.Set;
 import javax.crypto.SecretKey;
+import org.sampan.sealing.Signed.Compact;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

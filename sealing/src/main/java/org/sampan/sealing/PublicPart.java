@@ -7,14 +7,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The public half of a P-256 key and the one thing it may be used for.
 ///
-/// @param use [Use#SIGN] to check signatures, [Use#ENCRYPT] to seal to its holder
+/// @param use [Use#SIGN] to check signatures, [Use#ENCRYPT] to seal to its holder, [Use#TLS] to
+///   know it on the line
 /// @param key a point on P-256; any other is refused with [IllegalArgumentException]
 public record PublicPart(Use use, ECPublicKey key) {
 
   /// What a key may do; one key never does both.
   public enum Use {
     SIGN("sig"),
-    ENCRYPT("enc");
+    ENCRYPT("enc"),
+    /// Pins the certificate a node shows: this very key, whoever signed it.
+    TLS("tls");
 
     private final String text;
 
@@ -27,13 +30,14 @@ public record PublicPart(Use use, ECPublicKey key) {
     }
 
     static boolean isKnown(String text) {
-      return text.equals("sig") || text.equals("enc");
+      return text.equals("sig") || text.equals("enc") || text.equals("tls");
     }
 
     static Use of(String text) {
       return switch (text) {
         case "sig" -> SIGN;
         case "enc" -> ENCRYPT;
+        case "tls" -> TLS;
         default -> throw new Refusal(Reason.KEY_REFUSED);
       };
     }

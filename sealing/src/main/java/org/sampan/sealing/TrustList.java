@@ -3,6 +3,7 @@ package org.sampan.sealing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// @param prev the digest of the version before; null exactly for version 1
 /// @param expires at most 31 days after it was issued
 /// @param nodes sorted by identifier; no node, and no key, stands on it twice
+/// @param witnesses how many other nodes must cosign the head of a node's log, 0 to 100; a list
+///   that does not say so (all before November 2026) asks for none
 public record TrustList(
-    long version, @Nullable Digest prev, Instant issued, Instant expires, List<TrustedNode> nodes) {
+    long version,
+    @Nullable Digest prev,
+    Instant issued,
+    Instant expires,
+    List<TrustedNode> nodes,
+    int witnesses) {
+
+  private static final int MAX_WITNESSES = 100;
 
   /// The longest a list may serve before it must be renewed.
   public static final Duration LONGEST_LIFE = Duration.ofDays(31);
@@ -27,6 +37,7 @@ public record TrustList(
     expires = expires.truncatedTo(ChronoUnit.MILLIS);
     Refusal.unless(version >= 1 && version <= StrictJson.MAX_NUMBER, Reason.LIST_REFUSED);
     Refusal.unless((version == 1) == (prev == null), Reason.LIST_REFUSED);
+    Refusal.unless(witnesses >= 0 && witnesses <= MAX_WITNESSES, Reason.LIST_REFUSED);
     Refusal.unless(issued.isBefore(expires), Reason.TIMES_REFUSED);
     Refusal.unless(!expires.isAfter(issued.plus(LONGEST_LIFE)), Reason.TIMES_REFUSED);
     nodes = nodes.stream().sorted(Comparator.comparing(TrustedNode::id)).toList();
@@ -36,6 +47,16 @@ public record TrustList(
       Refusal.unless(names.add(node.id()), Reason.LIST_REFUSED);
       node.keys().forEach(key -> Refusal.unless(keys.add(key.part().kid()), Reason.LIST_REFUSED));
     }
+  }
+
+  /// A list that asks for no witnesses.
+  public TrustList(
+      long version,
+      @Nullable Digest prev,
+      Instant issued,
+      Instant expires,
+      List<TrustedNode> nodes) {
+    this(version, prev, issued, expires, nodes, 0);
   }
 
   /// What the list says of a key at an instant.
@@ -77,6 +98,28 @@ public record TrustList(
         .filter(key -> key.at(now) == KeyState.VALID)
         .max(Comparator.comparing(TrustedNode.Key::until))
         .map(TrustedNode.Key::part);
+  }
+
+  /// The node that shows this key on the line, if the key is valid now and the node not suspended.
+  public Optional<TrustedNode> pinned(PublicPart part, Instant now) {
+    return nodes.stream()
+        .filter(node -> node.status() != TrustedNode.Status.SUSPENDED)
+        .filter(node ->
+            node.keys().stream()
+                .filter(key -> key.part().use() == PublicPart.Use.TLS)
+                .filter(key -> key.part().kid().equals(part.kid()))
+                .anyMatch(key -> key.at(now) == KeyState.VALID))
+        .findFirst();
+  }
+
+  /// The list as it stands once these notices are obeyed: keys revoked, nodes suspended. Its mark
+  /// stays that of the signed list.
+  public TrustList under(Collection<Notice.Proved> notices) {
+    if (notices.isEmpty()) {
+      return this;
+    }
+    var obeyed = nodes.stream().map(node -> Notice.obeyed(node, notices)).toList();
+    return new TrustList(version, prev, issued, expires, obeyed, witnesses);
   }
 
   Optional<TrustedNode> signerOf(String kid) {

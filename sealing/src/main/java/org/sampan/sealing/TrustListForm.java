@@ -21,6 +21,9 @@ final class TrustListForm {
     tree.put("issued", Fields.time(list.issued())).put("expires", Fields.time(list.expires()));
     var nodes = tree.putArray("nodes");
     list.nodes().forEach(node -> nodes.add(write(node)));
+    if (list.witnesses() > 0) {
+      tree.put("witnesses", list.witnesses());
+    }
     return CanonicalJson.of(tree);
   }
 
@@ -66,7 +69,18 @@ final class TrustListForm {
         fields.digestIfAny("prev"),
         fields.time("issued"),
         fields.time("expires"),
-        fields.list("nodes", node -> readNode(new Fields(node))));
+        fields.list("nodes", node -> readNode(new Fields(node))),
+        readWitnesses(fields));
+  }
+
+  /// Absent for none: zero is never written.
+  private static int readWitnesses(Fields fields) {
+    if (!fields.has("witnesses")) {
+      return 0;
+    }
+    long witnesses = fields.number("witnesses");
+    Refusal.unless(witnesses >= 1 && witnesses <= Integer.MAX_VALUE, Reason.LIST_REFUSED);
+    return (int) witnesses;
   }
 
   private static TrustedNode readNode(Fields fields) {

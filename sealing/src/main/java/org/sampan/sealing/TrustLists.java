@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,12 @@ public final class TrustLists {
       Refusal.unless(distinct == signers.size(), Reason.LIST_SIGNER_TWICE);
       Refusal.unless(needed >= 1 && needed <= signers.size(), Reason.LIST_SIGNATURES_TOO_FEW);
     }
+
+    /// How many must sign the revocation of a key: two, or the one of a list that one signs. Fewer
+    /// than a list needs, because a stolen key cannot wait for a quorum.
+    public int neededToRevoke() {
+      return Math.min(2, needed);
+    }
   }
 
   /// A list with its proof; keep the mark as the last one accepted, and name it in letters.
@@ -49,20 +56,44 @@ public final class TrustLists {
     var payload = TrustListForm.write(list);
     var entries = new ArrayList<Entry>();
     for (var signer : signers) {
-      entries.add(entry(payload, signer));
+      entries.add(entry(payload, Signed.Type.TRUST_LIST, signer));
     }
-    return write(payload, entries);
+    return write(payload, Signed.Type.TRUST_LIST, entries);
   }
 
   /// Adds one signature to a signed list, as it travels from signer to signer.
   ///
   /// @throws IllegalArgumentException if the text is not a signed list
   public static String addSignature(String text, SigningKey signer) {
-    var parsed = parse(text);
-    var entries = new ArrayList<>(parsed.entries);
+    return addSignature(parse(text, Signed.Type.TRUST_LIST), signer);
+  }
+
+  static String addSignature(Gathered gathered, SigningKey signer) {
+    var entries = new ArrayList<>(gathered.entries);
     entries.removeIf(entry -> entry.kid.equals(signer.kid()));
-    entries.add(entry(parsed.payload, signer));
-    return write(parsed.payload, entries);
+    entries.add(entry(gathered.payload, gathered.type, signer));
+    return write(gathered.payload, gathered.type, entries);
+  }
+
+  /// What a signed list says, without asking who signed it: to show it before it is signed. Nothing
+  /// may be built on it.
+  ///
+  /// @throws IllegalArgumentException if the text is not a list
+  public static TrustList unproved(String text) {
+    return TrustListForm.read(parse(text, Signed.Type.TRUST_LIST).tree);
+  }
+
+  /// The thumbprints of the keys that signed a list or a notice, whether or not they count.
+  ///
+  /// @throws IllegalArgumentException if the text is neither
+  public static List<String> signedBy(String text) {
+    var outer = new Fields(StrictJson.canonical(text.getBytes(StandardCharsets.UTF_8)));
+    return outer.list(
+        "signatures",
+        node -> {
+          var header = Base64Url.decode(new Fields(node).text("protected"), Reason.NOT_BASE64URL);
+          return Signed.Compact.kid(StrictJson.canonical(header));
+        });
   }
 
   /// Checks a list that was fetched, handed over, or read back from disk.
@@ -76,8 +107,8 @@ public final class TrustLists {
   public static Checked<Trusted> check(
       String text, Anchor anchor, @Nullable ListMark last, Instant now) {
     return Checked.by(() -> {
-      var parsed = parse(text);
-      verify(parsed, anchor);
+      var parsed = parse(text, Signed.Type.TRUST_LIST);
+      parsed.verify(anchor.signers(), anchor.needed());
       var list = TrustListForm.read(parsed.tree);
       var mark = new ListMark(list.version(), parsed.payload.digest());
       continues(list, mark, last);
@@ -87,9 +118,25 @@ public final class TrustLists {
     });
   }
 
-  private record Entry(String kid, String signature) {}
+  record Entry(String kid, String signature) {}
 
-  private record Parsed(CanonicalJson payload, JsonNode tree, List<Entry> entries) {}
+  /// A text with the signatures of several, gathered one after the other.
+  record Gathered(Signed.Type type, CanonicalJson payload, JsonNode tree, List<Entry> entries) {
+
+    /// Refuses unless enough of these signed, and nobody else.
+    void verify(Collection<PublicPart> signers, int needed) {
+      Map<String, PublicPart> pinned = new HashMap<>();
+      signers.forEach(signer -> pinned.put(signer.kid(), signer));
+      Refusal.unless(entries.size() >= needed, Reason.LIST_SIGNATURES_TOO_FEW);
+      for (var entry : entries) {
+        var key = pinned.get(entry.kid);
+        if (key == null) {
+          throw new Refusal(Reason.LIST_SIGNER_UNKNOWN);
+        }
+        Signed.verify(Signed.signingInput(type, payload, entry.kid), entry.signature, key);
+      }
+    }
+  }
 
   private static void continues(TrustList list, ListMark mark, @Nullable ListMark last) {
     if (last == null) {
@@ -104,49 +151,35 @@ public final class TrustLists {
     }
   }
 
-  private static void verify(Parsed parsed, Anchor anchor) {
-    Map<String, PublicPart> pinned = new HashMap<>();
-    anchor.signers().forEach(signer -> pinned.put(signer.kid(), signer));
-    Refusal.unless(parsed.entries.size() >= anchor.needed(), Reason.LIST_SIGNATURES_TOO_FEW);
-    for (var entry : parsed.entries) {
-      var key = pinned.get(entry.kid);
-      if (key == null) {
-        throw new Refusal(Reason.LIST_SIGNER_UNKNOWN);
-      }
-      var input = Signed.signingInput(Signed.Type.TRUST_LIST, parsed.payload, entry.kid);
-      Signed.verify(input, entry.signature, key);
-    }
-  }
-
-  private static Parsed parse(String text) {
+  static Gathered parse(String text, Signed.Type type) {
     Refusal.unless(!text.isEmpty(), Reason.EMPTY);
     Refusal.unless(text.length() <= MAX_BYTES, Reason.TOO_LARGE);
     var outer = new Fields(StrictJson.canonical(text.getBytes(StandardCharsets.UTF_8)));
     Refusal.unless(outer.node().size() == 2, Reason.HEADER_REFUSED);
     var payload = Base64Url.decode(outer.text("payload"), Reason.NOT_BASE64URL);
     var tree = StrictJson.canonical(payload);
-    var entries = outer.list("signatures", TrustLists::readEntry);
+    var entries = outer.list("signatures", node -> readEntry(node, type));
     Refusal.unless(entries.size() <= MAX_SIGNATURES, Reason.TOO_LARGE);
     for (int at = 1; at < entries.size(); at++) {
       boolean rising = entries.get(at - 1).kid.compareTo(entries.get(at).kid) < 0;
       Refusal.unless(rising, Reason.LIST_SIGNER_TWICE);
     }
-    return new Parsed(CanonicalJson.of(tree), tree, entries);
+    return new Gathered(type, CanonicalJson.of(tree), tree, entries);
   }
 
-  private static Entry readEntry(JsonNode node) {
+  private static Entry readEntry(JsonNode node, Signed.Type type) {
     var fields = new Fields(node);
     Refusal.unless(node.size() == 2, Reason.HEADER_REFUSED);
     var header = Base64Url.decode(fields.text("protected"), Reason.NOT_BASE64URL);
-    return new Entry(Signed.kid(header, Signed.Type.TRUST_LIST), fields.text("signature"));
+    return new Entry(Signed.kid(header, type), fields.text("signature"));
   }
 
-  private static Entry entry(CanonicalJson payload, SigningKey signer) {
-    var input = Signed.signingInput(Signed.Type.TRUST_LIST, payload, signer.kid());
+  static Entry entry(CanonicalJson payload, Signed.Type type, SigningKey signer) {
+    var input = Signed.signingInput(type, payload, signer.kid());
     return new Entry(signer.kid(), Signed.signature(input, signer));
   }
 
-  private static String write(CanonicalJson payload, List<Entry> entries) {
+  static String write(CanonicalJson payload, Signed.Type type, List<Entry> entries) {
     var tree = NODES.objectNode().put("payload", Base64Url.encode(payload.bytes()));
     var signatures = tree.putArray("signatures");
     entries.stream()
@@ -154,7 +187,7 @@ public final class TrustLists {
         .forEach(entry ->
             signatures
                 .addObject()
-                .put("protected", Signed.encodedHeader(Signed.Type.TRUST_LIST, entry.kid))
+                .put("protected", Signed.encodedHeader(type, entry.kid))
                 .put("signature", entry.signature));
     return CanonicalJson.write(tree);
   }
