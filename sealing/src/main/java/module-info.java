@@ -6,5 +6,6 @@ module org.sampan.sealing {
   requires tools.jackson.databind;
 
   exports org.sampan.sealing;
+  exports org.sampan.sealing.court;
   exports org.sampan.sealing.log;
 }
