@@ -31,11 +31,15 @@ public final class Verify {
 
   /// The command, with its outcome as a number.
   public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals("log")) {
+      return VerifyLog.run(arguments.subList(1, arguments.size()), out, err);
+    }
     boolean asked = arguments.size() == 3 && arguments.get(1).equals("--signers");
     if (!asked) {
       err.println(
           "Say which file, and whose signatures count: verify FILE --signers signers.json."
-              + " The second file comes from somebody you trust, never with the first.");
+              + " The second file comes from somebody you trust, never with the first."
+              + " For a log: verify log FOLDER --signers signers.json.");
       return 2;
     }
     Optional<String> bundle = read(arguments.get(0), err);
@@ -75,7 +79,7 @@ public final class Verify {
     }
   }
 
-  private static Optional<String> read(String name, PrintStream err) {
+  static Optional<String> read(String name, PrintStream err) {
     try {
       Path file = Path.of(name);
       if (Files.size(file) > CourtBundle.MOST) {
