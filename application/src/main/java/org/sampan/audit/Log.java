@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.sampan.sealing.Letter.LogHead;
 import org.sampan.sealing.log.Growing;
 import org.sampan.sealing.log.Hash;
 import org.sampan.sealing.log.InclusionProof;
@@ -29,7 +30,13 @@ public class Log {
   }
 
   /// The log at one moment: so many entries, and the root over them.
-  public record Head(long size, Hash root) {}
+  public record Head(long size, Hash root) {
+
+    /// The head as letters and receipts carry it.
+    public LogHead told() {
+      return new LogHead(size, root.digest());
+    }
+  }
 
   /// That an entry stands in the log.
   ///

@@ -41,37 +41,7 @@ final class MeasureLog {
                 "--sampan.folder=" + java.nio.file.Files.createTempDirectory("sampan-measure"))) {
       Audit audit = node.getBean(Audit.class);
       Log log = node.getBean(Log.class);
-      Map<UUID, Long> written = new ConcurrentHashMap<>();
-      List<Double> delays = new ArrayList<>();
-      // The sequencer's first turn comes two seconds after the start.
-      Thread.sleep(3000);
-      long place = log.head().size();
-      long start = System.nanoTime();
-      try (var workers = Executors.newFixedThreadPool(writers)) {
-        for (int n = 0; n < writers; n++) {
-          int share = entries / writers;
-          workers.submit(() -> {
-            for (int i = 0; i < share; i++) {
-              Entry entry = audit.seen(Act.of("casework.case.seen").on(UUID.randomUUID()));
-              written.put(entry.id(), System.nanoTime());
-            }
-          });
-        }
-        workers.shutdown();
-        while (delays.size() < entries / writers * writers) {
-          Thread.sleep(10);
-          for (UUID entry : placed(node.getBean(JdbcClient.class), place)) {
-            Long at = written.remove(entry);
-            delays.add(at == null ? 0 : (System.nanoTime() - at) / 1e6);
-            place++;
-          }
-        }
-      }
-      double seconds = (System.nanoTime() - start) / 1e9;
-      double[] sorted = delays.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-      System.out.printf(
-          "%d entries, %d writers: %.0f/s; placed after p50 %.0f ms, p99 %.0f ms, most %.0f ms%n",
-          entries, writers, entries / seconds, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
+      writes(node.getBean(JdbcClient.class), audit, log, entries, writers);
       proofs(log, audit);
       long check = System.nanoTime();
       Log.Verdict verdict = log.verify();
@@ -81,6 +51,41 @@ final class MeasureLog {
           verdict.entries(),
           Duration.ofNanos(System.nanoTime() - check).toMillis());
     }
+  }
+
+  private static void writes(JdbcClient sql, Audit audit, Log log, int entries, int writers)
+      throws InterruptedException {
+    Map<UUID, Long> written = new ConcurrentHashMap<>();
+    List<Double> delays = new ArrayList<>();
+    // The sequencer's first turn comes two seconds after the start.
+    Thread.sleep(3000);
+    long place = log.head().size();
+    long start = System.nanoTime();
+    try (var workers = Executors.newFixedThreadPool(writers)) {
+      for (int n = 0; n < writers; n++) {
+        int share = entries / writers;
+        workers.submit(() -> {
+          for (int i = 0; i < share; i++) {
+            Entry entry = audit.seen(Act.of("casework.case.seen").on(UUID.randomUUID()));
+            written.put(entry.id(), System.nanoTime());
+          }
+        });
+      }
+      workers.shutdown();
+      while (delays.size() < entries / writers * writers) {
+        Thread.sleep(10);
+        for (UUID entry : placed(sql, place)) {
+          Long at = written.remove(entry);
+          delays.add(at == null ? 0 : (System.nanoTime() - at) / 1e6);
+          place++;
+        }
+      }
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    double[] sorted = delays.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    System.out.printf(
+        "%d entries, %d writers: %.0f/s; placed after p50 %.0f ms, p99 %.0f ms, most %.0f ms%n",
+        entries, writers, entries / seconds, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
   }
 
   private static List<UUID> placed(JdbcClient sql, long from) {

@@ -1,6 +1,5 @@
 package org.sampan.sealing.court;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import org.sampan.sealing.DecryptionKey;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.Letter;
 import org.sampan.sealing.NodeId;
-import org.sampan.sealing.PublicPart;
 import org.sampan.sealing.Receipt;
 import org.sampan.sealing.Receipts;
 import org.sampan.sealing.SealedEnvelope;
@@ -24,7 +22,6 @@ import org.sampan.sealing.Sealer;
 import org.sampan.sealing.SigningKey;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustLists;
-import org.sampan.sealing.TrustedNode;
 import org.sampan.sealing.log.Checkpoint;
 import org.sampan.sealing.log.Hash;
 import org.sampan.sealing.log.MerkleTree;
@@ -43,8 +40,8 @@ final class CourtCase {
   static final SigningKey STRANGER = SigningKey.generate();
   static final TrustLists.Anchor ANCHOR =
       new TrustLists.Anchor(List.of(SECRETARIAT.publicPart()), 1);
-  static final TrustList FIRST = list(1, null, null);
-  static final TrustList SECOND = list(2, TrustLists.mark(FIRST).sha256(), null);
+  static final TrustList FIRST = CourtLists.list(1, null, null);
+  static final TrustList SECOND = CourtLists.list(2, TrustLists.mark(FIRST).sha256(), null);
 
   final Random random;
   final List<CourtBundle.Exhibit> exhibits = new ArrayList<>();
@@ -63,35 +60,6 @@ final class CourtCase {
                 random.nextLong() & ~0xf000L | 0x4000L,
                 random.nextLong() & (-1L >>> 2) | 1L << 63));
     noise(1 + random.nextInt(60));
-  }
-
-  static TrustList list(long version, @Nullable Digest prev, @Nullable Instant revoked) {
-    return new TrustList(
-        version,
-        prev,
-        START.plus(Duration.ofDays(version - 1)),
-        START.plus(Duration.ofDays(version + 29)),
-        List.of(node(TH, TH_SIGNS, TH_OPENS, revoked), node(KH, KH_SIGNS, KH_OPENS, null)),
-        1);
-  }
-
-  private static TrustedNode node(
-      NodeId id, SigningKey signs, DecryptionKey opens, @Nullable Instant revoked) {
-    return new TrustedNode(
-        id,
-        id.equals(TH) ? "TH" : "KH",
-        "government",
-        TrustedNode.Status.ACTIVE,
-        TrustedNode.Names.of(Map.of("en", "Node")),
-        URI.create("https://" + id + ".example"),
-        List.of(key(signs.publicPart(), revoked), key(opens.publicPart(), null)),
-        List.of("referral.request", "referral.status"),
-        List.of());
-  }
-
-  private static TrustedNode.Key key(PublicPart part, @Nullable Instant revoked) {
-    return new TrustedNode.Key(
-        part, START.minus(Duration.ofDays(100)), START.plus(Duration.ofDays(300)), revoked);
   }
 
   /// The bundle of a case that went well.

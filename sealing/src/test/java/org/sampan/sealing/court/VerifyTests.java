@@ -20,7 +20,7 @@ class VerifyTests {
   @Test
   void it_answers_in_a_process_with_nothing_but_sealing_nimbus_and_jackson() throws Exception {
     Path honest = write("honest.txt", new CourtCase(11).bundle().write());
-    Path forged = write("forged.txt", Forgery.WORDS_OF_AN_ENTRY.of(new CourtCase(12)));
+    Path forged = write("forged.txt", LogForgery.WORDS_OF_AN_ENTRY.of(new CourtCase(12)));
     Path signers =
         write(
             "signers.json",
