@@ -12,7 +12,7 @@
 /// say where it stood.
 ///
 /// Others use: [Post], [Draft], [Receiver], [Receipts], [Deliveries], [DeliveryChanged],
-/// [HeadHeard], [Peers].
+/// [HeadHeard], [Exhibits], [Peers].
 @ApplicationModule(
     allowedDependencies = {"web", "audit", "vault", "accounts", "consents", "trust", "sealing"})
 @NullMarked

@@ -150,6 +150,13 @@ public class Trust {
         .optional();
   }
 
+  static final String TEXTS = "select text from trust.trust_list order by version";
+
+  /// Every list accepted, as it was signed, oldest first.
+  public List<String> texts() {
+    return sql.sql(TEXTS).query((row, n) -> row.getString("text")).list();
+  }
+
   /// Whether what identifies a person may leave: an expired list parks it.
   public boolean isFresh(Instant now) {
     return list().map(list -> list.isFresh(now)).orElse(false);

@@ -10,7 +10,7 @@
 /// person; only hashes are shown to other nodes, never an entry; cosigning is no act of the audit,
 /// or two logs would make each other grow for ever.
 ///
-/// Others use: [Checkpoints], the node's own newest checkpoint.
+/// Others use: [Checkpoints], the node's own; [CourtBundles], a case as a court is shown it.
 @ApplicationModule(
     allowedDependencies = {"web", "audit", "accounts", "trust", "exchange", "sealing"})
 @NullMarked

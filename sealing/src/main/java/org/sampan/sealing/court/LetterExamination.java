@@ -148,7 +148,8 @@ record LetterExamination(
   private void entries(CourtBundle.Exhibit exhibit, Opener.Opened letter) {
     boolean sent = letter.letter().route().from().equals(node);
     String needed = sent ? "exchange.message.queued" : "exchange.message.received";
-    boolean logged = letter.letter().route().kind().name().startsWith("sys.");
+    // A node tells its own system letters and withdrawals under other acts, or none.
+    boolean logged = sent && !letter.letter().route().kind().name().startsWith("referral.");
     for (CourtBundle.Logged entry : exhibit.entries()) {
       boolean stands =
           entry.path().size() == log.size()
