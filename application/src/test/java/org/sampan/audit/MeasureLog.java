@@ -91,7 +91,7 @@ final class MeasureLog {
   private static List<UUID> placed(JdbcClient sql, long from) {
     return sql.sql("select entry from audit.leaf where position >= :from order by position")
         .param("from", from)
-        .query(UUID.class)
+        .query((row, n) -> row.getObject("entry", UUID.class))
         .list();
   }
 
