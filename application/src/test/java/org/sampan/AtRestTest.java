@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sampan.accounts.Office;
 import org.sampan.accounts.Role;
 import org.sampan.accounts.SignedIn;
-import org.sampan.audit.Chain;
+import org.sampan.audit.Log;
+import org.sampan.audit.Sequencer;
 import org.sampan.casework.CaseFile;
 import org.sampan.casework.Cases;
 import org.sampan.casework.Intake;
@@ -148,10 +149,10 @@ class AtRestTest {
     assertThat(cases.find(id).orElseThrow().facts()).isEmpty();
     assertThat(page(get("/cases/" + id.value())))
         .doesNotContain(SECRETS.subList(4 * (CASES - 1), 4 * CASES));
-    Chain chain = node.getBean(Chain.class);
-    chain.extend();
-    assertThat(chain.verify().holds()).isTrue();
-    assertThat(chain.verify().linked()).isGreaterThan(CASES);
+    node.getBean(Sequencer.class).extend();
+    Log.Verdict verdict = node.getBean(Log.class).verify();
+    assertThat(verdict.holds()).isTrue();
+    assertThat(verdict.entries()).isGreaterThan(CASES);
   }
 
   private static CaseFile.Id entered(Seeded seeded, int number) {

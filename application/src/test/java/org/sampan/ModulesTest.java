@@ -2,6 +2,9 @@ package org.sampan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -10,11 +13,38 @@ import org.springframework.modulith.core.ApplicationModules;
 /// Capabilities know only what their package-info says they know, and there are no circles.
 class ModulesTest {
 
-  private static final ApplicationModules MODULES = ApplicationModules.of(Node.class);
+  /// A library's inner packages are its own affair: whoever may use it may use what it exports.
+  private static final ApplicationModules MODULES =
+      ApplicationModules.of(
+          Node.class, JavaClass.Predicates.resideInAPackage("org.sampan.sealing.*.."));
 
   @Test
   void every_capability_keeps_to_its_allowed_dependencies() {
     MODULES.verify();
+  }
+
+  @Test
+  void only_who_may_use_a_library_uses_its_inner_packages() {
+    List<String> otherwise =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.sampan")
+                .stream()
+                .filter(type -> !type.getPackageName().startsWith("org.sampan.sealing"))
+                .filter(type ->
+                    type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(to ->
+                            to.getTargetClass().getPackageName().startsWith("org.sampan.sealing.")))
+                .filter(type -> !mayUse(type, "sealing"))
+                .map(JavaClass::getName)
+                .toList();
+
+    assertThat(otherwise).isEmpty();
+  }
+
+  private static boolean mayUse(JavaClass type, String library) {
+    ApplicationModule rules = type.getPackage().getAnnotationOfType(ApplicationModule.class);
+    return List.of(rules.allowedDependencies()).contains(library);
   }
 
   @Test

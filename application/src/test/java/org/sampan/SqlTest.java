@@ -56,7 +56,9 @@ class SqlTest {
             "update audit.entry set act = 'a.b'",
             "delete from audit.entry",
             "truncate audit.entry",
-            "delete from audit.link")) {
+            "update audit.leaf set position = 0",
+            "delete from audit.leaf",
+            "delete from audit.subtree")) {
       try (Connection connection = database.asNode();
           Statement statement = connection.createStatement()) {
         assertThatThrownBy(() -> statement.execute(forbidden))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sampan.sealing.log.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -21,11 +22,8 @@ class Entries {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /// An entry not yet in the chain, or one of it.
+  /// An entry with its salt and its leaf.
   record Kept(Entry entry, Leaf leaf) {}
-
-  /// The newest link.
-  record Head(long position, byte[] chain) {}
 
   private final JdbcClient sql;
 
@@ -35,9 +33,11 @@ class Entries {
 
   static final String ADD =
       """
-      insert into audit.entry (id, at, who, office, act, record, case_file, purpose, detail, salt, leaf)
-      values (:id, :at, cast(:who as uuid), cast(:office as uuid), :act, cast(:record as uuid),
-              cast(:case as uuid), cast(:purpose as text), cast(:detail as jsonb), :salt, :leaf)
+      with written as (
+        insert into audit.entry (id, at, who, office, act, record, case_file, purpose, detail, salt, leaf)
+        values (:id, :at, cast(:who as uuid), cast(:office as uuid), :act, cast(:record as uuid),
+                cast(:case as uuid), cast(:purpose as text), cast(:detail as jsonb), :salt, :leaf))
+      insert into audit.waiting (entry) values (:id)
       """;
 
   void add(Entry entry, Leaf leaf) {
@@ -91,58 +91,39 @@ class Entries {
     return counts;
   }
 
-  static final String NOT_LINKED =
+  static final String PLACED =
       """
-      select e.id, e.at, e.who, e.office, e.act, e.record, e.case_file, e.purpose, e.detail, e.salt, e.leaf
-        from audit.entry e
-       where not exists (select from audit.link l where l.entry = e.id)
-       order by e.at, e.id
-       limit 1000
-      """;
-
-  List<Kept> notLinked() {
-    return sql.sql(NOT_LINKED).query((row, n) -> kept(row)).list();
-  }
-
-  static final String HEAD =
-      "select position, chain from audit.link order by position desc limit 1";
-
-  Optional<Head> head() {
-    return sql.sql(HEAD)
-        .query((row, n) -> new Head(row.getLong("position"), row.getBytes("chain")))
-        .optional();
-  }
-
-  static final String LINK =
-      "insert into audit.link (position, entry, chain) values (:position, :entry, :chain)";
-
-  void link(long position, UUID entry, byte[] chain) {
-    sql.sql(LINK).param("position", position).param("entry", entry).param("chain", chain).update();
-  }
-
-  static final String LOCK = "select pg_advisory_xact_lock(hashtext('audit.link'))";
-
-  void oneAtATime() {
-    sql.sql(LOCK).query((row, n) -> true).list();
-  }
-
-  static final String CHAIN =
-      """
-      select l.position, l.chain, e.id, e.at, e.who, e.office, e.act, e.record, e.case_file, e.purpose,
+      select l.position, l.hash, e.id, e.at, e.who, e.office, e.act, e.record, e.case_file, e.purpose,
              e.detail, e.salt, e.leaf
-        from audit.link l join audit.entry e on e.id = l.entry
-       where l.position > :after
+        from audit.leaf l left join audit.entry e on e.id = l.entry
+       where l.position >= :from and l.position < :to
        order by l.position
-       limit 1000
       """;
 
-  /// One link of the chain with its entry.
-  record Link(long position, byte[] chain, Kept kept) {}
+  /// One place of the log with its entry, unless that was erased.
+  record Placed(long position, Hash leaf, Optional<Kept> kept) {
 
-  List<Link> chainAfter(long position) {
-    return sql.sql(CHAIN)
-        .param("after", position)
-        .query((row, n) -> new Link(row.getLong("position"), row.getBytes("chain"), kept(row)))
+    boolean holds() {
+      return kept.isEmpty()
+          || kept.get().leaf().proves(kept.get().entry())
+              && leaf.equals(Hash.of(kept.get().leaf().digest()));
+    }
+
+    Optional<byte[]> content() {
+      return kept.map(there -> there.leaf().content(there.entry()));
+    }
+  }
+
+  /// The places from one up to another.
+  List<Placed> placed(long from, long to) {
+    return sql.sql(PLACED)
+        .param("from", from)
+        .param("to", to)
+        .query((row, n) ->
+            new Placed(
+                row.getLong("position"),
+                Hash.of(row.getBytes("hash")),
+                row.getObject("id") == null ? Optional.empty() : Optional.of(kept(row))))
         .list();
   }
 

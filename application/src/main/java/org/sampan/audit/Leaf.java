@@ -1,16 +1,15 @@
 package org.sampan.audit;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.TreeMap;
+import org.sampan.sealing.log.Hash;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The salted digest that stands for an entry in every proof: SHA-256(0x00 | salt | canonical
-/// entry). The 0x00 and 0x01 in front keep leaves and links apart, as RFC 6962 does.
+/// entry), the leaf of RFC 6962 over salt and entry.
 ///
 /// @param salt 16 random bytes; without them nobody can guess an erased entry back from its digest
 record Leaf(byte[] salt, byte[] digest) {
@@ -21,19 +20,23 @@ record Leaf(byte[] salt, byte[] digest) {
   static Leaf of(Entry entry) {
     byte[] salt = new byte[16];
     RANDOM.nextBytes(salt);
-    return new Leaf(salt, digest(salt, entry));
+    return new Leaf(salt, new Leaf(salt, salt).hash(entry));
   }
 
   boolean proves(Entry entry) {
-    return MessageDigest.isEqual(digest, digest(salt, entry));
+    return MessageDigest.isEqual(digest, hash(entry));
   }
 
-  static byte[] chain(byte[] before, byte[] leaf) {
-    return sha256(new byte[] {1}, before, leaf);
+  /// What the digest is over, after its 0x00: the salt, then the canonical entry.
+  byte[] content(Entry entry) {
+    byte[] text = canonical(entry);
+    byte[] both = Arrays.copyOf(salt, salt.length + text.length);
+    System.arraycopy(text, 0, both, salt.length, text.length);
+    return both;
   }
 
-  private static byte[] digest(byte[] salt, Entry entry) {
-    return sha256(new byte[] {0}, salt, canonical(entry));
+  private byte[] hash(Entry entry) {
+    return Hash.ofLeaf(content(entry)).bytes();
   }
 
   /// Sorted keys, no white space, only texts: the canonical form of RFC 8785 for such objects.
@@ -55,18 +58,6 @@ record Leaf(byte[] salt, byte[] digest) {
       TreeMap<String, Object> fields, String key, @org.jspecify.annotations.Nullable Object value) {
     if (value != null) {
       fields.put(key, value.toString());
-    }
-  }
-
-  private static byte[] sha256(byte[]... parts) {
-    try {
-      ByteArrayOutputStream all = new ByteArrayOutputStream();
-      for (byte[] part : parts) {
-        all.writeBytes(part);
-      }
-      return MessageDigest.getInstance("SHA-256").digest(all.toByteArray());
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
     }
   }
 

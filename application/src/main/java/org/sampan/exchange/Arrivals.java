@@ -14,6 +14,7 @@ import org.sampan.sealing.Opener;
 import org.sampan.trust.Keyring;
 import org.sampan.trust.Trust;
 import org.sampan.web.Typed;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,7 @@ class Arrivals {
   private final Keyring keys;
   private final Trust trust;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Arrivals(
@@ -48,6 +50,7 @@ class Arrivals {
       Keyring keys,
       Trust trust,
       Audit audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.threads = threads;
     this.inbox = inbox;
@@ -56,6 +59,7 @@ class Arrivals {
     this.keys = keys;
     this.trust = trust;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -65,6 +69,7 @@ class Arrivals {
     Instant now = clock.instant();
     Letter letter = opened.letter();
     String from = letter.route().from().value();
+    heard(from, letter.knowledge().log());
     // The thread is locked first: its messages are taken one after the other, duplicates included.
     Threads.Line line = threads.open(from, letter.order().caseId().value(), null, null, now);
     Optional<Inbox.Kept> known = inbox.from(from, letter.id().value());
@@ -100,6 +105,12 @@ class Arrivals {
     }
     advance(line, now);
     return new Answer.Stored(receipt);
+  }
+
+  private void heard(String from, Letter.@Nullable LogHead head) {
+    if (head != null) {
+      events.publishEvent(new HeadHeard(from, head));
+    }
   }
 
   private Inbox.Kept original(Threads.Line line, Inbox.Kept tombstone) {

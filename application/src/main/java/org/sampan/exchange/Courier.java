@@ -141,6 +141,7 @@ class Courier implements InitializingBean, DisposableBean {
             body, sent.subject(), new NodeId(sent.peer()), list, clock.instant());
     if (checked instanceof Checked.Valid<Receipt>(Receipt.Relayed relayed)) {
       dispatches.relayed(sent, body);
+      dispatches.heard(sent.peer(), relayed.by().log());
       LOG.info("relayed {} to {}", sent.id(), sent.peer());
       return true;
     }

@@ -7,8 +7,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
+import org.sampan.sealing.Letter;
 import org.sampan.trust.Trust;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,6 +142,14 @@ class Dispatches {
     if (before.waits()) {
       audit.write(Act.of("exchange.message.relayed").on(sent.id()).with("to", sent.peer()));
       events.publishEvent(new DeliveryChanged(sent.messageId(), DeliveryState.RELAYED));
+    }
+  }
+
+  /// How far the peer said that its log reaches, when it signed R1.
+  @Transactional
+  public void heard(String peer, Letter.@Nullable LogHead head) {
+    if (head != null) {
+      events.publishEvent(new HeadHeard(peer, head));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
+import org.sampan.audit.Log;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.Letter;
 import org.sampan.sealing.NodeId;
@@ -36,6 +37,7 @@ public class Receipts {
   private final Scribe scribe;
   private final Audit audit;
   private final ApplicationEventPublisher events;
+  private final Log log;
   private final Clock clock;
 
   Receipts(
@@ -47,6 +49,7 @@ public class Receipts {
       Scribe scribe,
       Audit audit,
       ApplicationEventPublisher events,
+      Log log,
       Clock clock) {
     this.trust = trust;
     this.keys = keys;
@@ -56,6 +59,7 @@ public class Receipts {
     this.scribe = scribe;
     this.audit = audit;
     this.events = events;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -154,7 +158,7 @@ public class Receipts {
   }
 
   private Receipt.Stamp stamp(Instant now) {
-    return new Receipt.Stamp(trust.self(), now, null);
+    return new Receipt.Stamp(trust.self(), now, log.head().told());
   }
 
   /// Reads the few fields the nodes themselves put into bodies.

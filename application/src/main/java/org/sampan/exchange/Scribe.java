@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sampan.audit.Log;
 import org.sampan.consents.Category;
 import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Digest;
@@ -120,6 +121,7 @@ class Scribe {
   private final Threads threads;
   private final Outbox outbox;
   private final ApplicationEventPublisher events;
+  private final Log log;
   private final Clock clock;
 
   Scribe(
@@ -129,6 +131,7 @@ class Scribe {
       Threads threads,
       Outbox outbox,
       ApplicationEventPublisher events,
+      Log log,
       Clock clock) {
     this.trust = trust;
     this.keys = keys;
@@ -136,6 +139,7 @@ class Scribe {
     this.threads = threads;
     this.outbox = outbox;
     this.events = events;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -215,7 +219,7 @@ class Scribe {
             note.rests().terms()),
         actor(note, line.peer()),
         new Letter.Content(note.body(), note.kind().schema()),
-        new Letter.Knowledge(trusted.mark(), null));
+        new Letter.Knowledge(trusted.mark(), log.head().told()));
   }
 
   /// The smallest limit counts: the kind's, or the end of the consent.

@@ -7,37 +7,40 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.SignedIn;
 import org.sampan.audit.Audit;
-import org.sampan.audit.Chain;
+import org.sampan.audit.Log;
+import org.sampan.audit.Sequencer;
 import org.springframework.stereotype.Component;
 
-/// Checks the whole chain when somebody asks, and remembers what the last check of this node found.
+/// Checks the whole log when somebody asks, and remembers what the last check of this node found.
 @Component
 class LastCheck {
 
   /// What a check found, and when.
-  record Checked(Instant at, Chain.Verdict verdict) {}
+  record Checked(Instant at, Log.Verdict verdict) {}
 
-  private final Chain chain;
+  private final Sequencer sequencer;
+  private final Log log;
   private final Audit audit;
   private final Clock clock;
   private final AtomicReference<@Nullable Checked> last = new AtomicReference<>();
 
-  LastCheck(Chain chain, Audit audit, Clock clock) {
-    this.chain = chain;
+  LastCheck(Sequencer sequencer, Log log, Audit audit, Clock clock) {
+    this.sequencer = sequencer;
+    this.log = log;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /// Recomputes every leaf and every link, and writes down that it was done.
+  /// Recomputes every leaf and every hash above, and writes down that it was done.
   Checked now(SignedIn reader) {
-    chain.extend();
-    Checked found = new Checked(clock.instant(), chain.verify());
+    sequencer.extend();
+    Checked found = new Checked(clock.instant(), log.verify());
     last.set(found);
     audit.seen(
         reader
             .act("oversight.chain.checked")
             .with("holds", found.verdict().holds())
-            .with("linked", found.verdict().linked()));
+            .with("linked", found.verdict().entries()));
     return found;
   }
 

@@ -246,6 +246,13 @@ public class Trust {
     current = new TrustLists.Trusted(trusted.list().under(heard), trusted.mark());
   }
 
+  static final String TEXTS = "select text from trust.trust_list order by version";
+
+  /// Every list accepted, as it was signed, oldest first.
+  public List<String> texts() {
+    return sql.sql(TEXTS).query((row, n) -> row.getString("text")).list();
+  }
+
   /// Whether what identifies a person may leave: an expired list parks it.
   public boolean isFresh(Instant now) {
     return list().map(list -> list.isFresh(now)).orElse(false);

@@ -118,6 +118,11 @@ final class TwoNodes implements AutoCloseable {
     kh.bean(Trust.class).refresh();
   }
 
+  /// Whose signatures make the list.
+  TrustLists.Anchor anchor() {
+    return new TrustLists.Anchor(List.of(secretariat.publicPart()), 1);
+  }
+
   private static TrustedNode node(NodeInTest node, @Nullable Faults through) {
     Instant from = Instant.ofEpochSecond(1_700_000_000);
     List<TrustedNode.Key> keys = new ArrayList<>();

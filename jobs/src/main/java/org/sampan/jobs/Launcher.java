@@ -9,6 +9,7 @@ import org.sampan.jobs.disclosure.Publish;
 import org.sampan.jobs.linkage.Link;
 import org.sampan.jobs.names.NamesCommand;
 import org.sampan.jobs.node.NodeCommand;
+import org.sampan.sealing.court.Verify;
 
 /// Chooses the command. `./sampan` without one explains them all.
 public final class Launcher {
@@ -30,6 +31,7 @@ public final class Launcher {
         case "places" -> System.exit(Gazetteer.run(rest));
         case "publish" -> System.exit(Publish.run(rest));
         case "names" -> System.exit(NamesCommand.run(rest));
+        case "verify" -> System.exit(Verify.run(rest, System.out, System.err));
         case "restore" -> System.exit(Copying.restore(rest));
         case "node" -> System.exit(NodeCommand.run(rest));
         default -> throw new OperatorRefusal("./sampan alone explains the commands.");
