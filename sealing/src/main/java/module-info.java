@@ -5,4 +5,5 @@ module org.sampan.sealing {
   requires tools.jackson.databind;
 
   exports org.sampan.sealing;
+  exports org.sampan.sealing.parcel;
 }
