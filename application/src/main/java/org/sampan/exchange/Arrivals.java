@@ -11,6 +11,8 @@ import org.sampan.audit.Audit;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.Letter;
 import org.sampan.sealing.Opener;
+import org.sampan.trust.Keyring;
+import org.sampan.trust.Trust;
 import org.sampan.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -17,6 +17,8 @@ import org.sampan.sealing.Opener;
 import org.sampan.sealing.Reason;
 import org.sampan.sealing.Statement;
 import org.sampan.sealing.TrustList;
+import org.sampan.trust.Keyring;
+import org.sampan.trust.Trust;
 import org.sampan.web.Open;
 import org.sampan.web.Typed;
 import org.slf4j.Logger;

@@ -22,6 +22,7 @@ import org.sampan.sealing.Receipt;
 import org.sampan.sealing.Statement;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustedNode;
+import org.sampan.trust.Trust;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -42,7 +43,6 @@ class Courier implements InitializingBean, DisposableBean {
   /// Something waits for this peer.
   record Waiting(String peer) {}
 
-  private final Keyring keys;
   private final Rollbacks rollbacks;
   private final Dispatches dispatches;
   private final Circuits circuits;
@@ -54,14 +54,12 @@ class Courier implements InitializingBean, DisposableBean {
   private volatile boolean stopping;
 
   Courier(
-      Keyring keys,
       Rollbacks rollbacks,
       Dispatches dispatches,
       Circuits circuits,
       Trust trust,
       Link link,
       Clock clock) {
-    this.keys = keys;
     this.rollbacks = rollbacks;
     this.dispatches = dispatches;
     this.circuits = circuits;
@@ -70,10 +68,9 @@ class Courier implements InitializingBean, DisposableBean {
     this.clock = clock;
   }
 
-  /// Before anything is sent: the keys are there, and a restored copy is known as one.
+  /// Before anything is sent, a restored copy is known as one.
   @Override
   public void afterPropertiesSet() throws IOException {
-    keys.make();
     rollbacks.notice();
     rollbacks.unmark();
   }

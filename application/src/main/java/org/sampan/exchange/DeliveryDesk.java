@@ -13,6 +13,7 @@ import org.sampan.accounts.GuardedDoor;
 import org.sampan.accounts.Needs;
 import org.sampan.accounts.SignedIn;
 import org.sampan.accounts.Waiting;
+import org.sampan.trust.Trust;
 import org.sampan.web.Screen;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;

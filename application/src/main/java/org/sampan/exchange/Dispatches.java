@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
+import org.sampan.trust.Trust;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -16,6 +16,8 @@ import org.sampan.sealing.NodeId;
 import org.sampan.sealing.Statement;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustedNode;
+import org.sampan.trust.Keyring;
+import org.sampan.trust.Trust;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

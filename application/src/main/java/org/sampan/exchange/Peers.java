@@ -18,6 +18,8 @@ import org.sampan.sealing.NodeId;
 import org.sampan.sealing.PublicPart;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustedNode;
+import org.sampan.trust.Keyring;
+import org.sampan.trust.Trust;
 import org.springframework.stereotype.Component;
 
 /// The front door to who can be written to: the other nodes, their offices, and what was agreed

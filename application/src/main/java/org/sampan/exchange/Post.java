@@ -19,6 +19,7 @@ import org.sampan.consents.Authority;
 import org.sampan.consents.Consent;
 import org.sampan.consents.Consents;
 import org.sampan.sealing.Letter;
+import org.sampan.trust.Trust;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +96,7 @@ public class Post {
     if (outbox.find(draft.id().value()).isPresent()) {
       return new Outcome.Queued(draft.id());
     }
-    if (!trust.reaches(kind, draft.toNode(), draft.toOffice(), clock.instant())) {
+    if (!trust.reaches(kind.kind(), draft.toNode(), draft.toOffice(), clock.instant())) {
       return new Outcome.UnknownRecipient();
     }
     if (kind.fourEyes() && (draft.approver() == null || draft.approver().equals(draft.author()))) {

@@ -13,6 +13,8 @@ import org.sampan.sealing.Opener;
 import org.sampan.sealing.Reason;
 import org.sampan.sealing.Receipt;
 import org.sampan.sealing.TrustList;
+import org.sampan.trust.Keyring;
+import org.sampan.trust.Trust;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -21,6 +21,7 @@ import org.sampan.sealing.Letter;
 import org.sampan.sealing.NodeId;
 import org.sampan.sealing.Opener;
 import org.sampan.sealing.TrustList;
+import org.sampan.trust.Trust;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -17,6 +17,8 @@ import org.sampan.sealing.PublicPart;
 import org.sampan.sealing.SealedEnvelope;
 import org.sampan.sealing.Sealer;
 import org.sampan.sealing.TrustLists;
+import org.sampan.trust.Keyring;
+import org.sampan.trust.Trust;
 import org.sampan.vault.Keys;
 import org.sampan.vault.Spot;
 import org.sampan.vault.Vault;

@@ -1,6 +1,6 @@
-/// Hands things across a border and hears back: outbox, inbox, receipts, trust, agreements.
+/// Hands things across a border and hears back: outbox, inbox, receipts, agreements.
 ///
-/// Words: a *peer* is another node on the *trust list*; a *thread* is one case as a pair of nodes
+/// Words: a *peer* is another node on the trust list; a *thread* is one case as a pair of nodes
 /// knows it, numbered by one in each direction; a *message* is sealed once, in the transaction that
 /// causes it, and every attempt sends the same bytes; *receipts* are the peer's signed words (R1
 /// stored there, R2 in the office's inbox, R3 decided by a person); a *tombstone* takes the number
@@ -13,7 +13,7 @@
 ///
 /// Others use: [Post], [Draft], [Receiver], [Receipts], [Deliveries], [DeliveryChanged], [Peers].
 @ApplicationModule(
-    allowedDependencies = {"web", "audit", "vault", "accounts", "consents", "sealing"})
+    allowedDependencies = {"web", "audit", "vault", "accounts", "consents", "trust", "sealing"})
 @NullMarked
 package org.sampan.exchange;
 

@@ -23,6 +23,8 @@ import org.sampan.sealing.Opener;
 import org.sampan.sealing.Receipt;
 import org.sampan.sealing.Receipts;
 import org.sampan.sealing.Statement;
+import org.sampan.trust.Keyring;
+import org.sampan.trust.Trust;
 
 /// What the border does with what it must not take: refused, nothing changed, nothing told.
 class RefusalTests extends OnTwoNodes {

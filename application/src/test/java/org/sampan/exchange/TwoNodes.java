@@ -21,6 +21,8 @@ import org.sampan.sealing.SigningKey;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustLists;
 import org.sampan.sealing.TrustedNode;
+import org.sampan.trust.Keyring;
+import org.sampan.trust.Trust;
 
 /// Thailand and Cambodia, and the list by which they trust each other.
 final class TwoNodes implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.sampan.exchange;
+package org.sampan.trust;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// The signers file: `{"needed": 1, "signers": [{jwk}, ...]}`.
 @Repository
-class Trust {
+public class Trust {
 
   private static final Logger LOG = LoggerFactory.getLogger(Trust.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -71,25 +71,26 @@ class Trust {
   }
 
   /// This node's own name on the list.
-  NodeId self() {
+  public NodeId self() {
     return self;
   }
 
   /// The list in use; none until a first one was accepted.
-  Optional<TrustLists.Trusted> current() {
+  public Optional<TrustLists.Trusted> current() {
     if (current == null) {
       refresh();
     }
     return Optional.ofNullable(current);
   }
 
-  Optional<TrustList> list() {
+  /// What it says.
+  public Optional<TrustList> list() {
     return current().map(TrustLists.Trusted::list);
   }
 
   /// Reads the file if it changed since it was last read.
   @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
-  synchronized void refresh() {
+  public synchronized void refresh() {
     if (file == null
         || signers == null
         || !Files.isRegularFile(file)
@@ -125,7 +126,7 @@ class Trust {
 
   static final String KEEP =
       """
-      insert into exchange.trust_list (version, digest, text, accepted)
+      insert into trust.trust_list (version, digest, text, accepted)
       values (:version, :digest, :text, :accepted) on conflict (version) do nothing
       """;
 
@@ -136,11 +137,11 @@ class Trust {
         .param("text", text)
         .param("accepted", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-    audit.write(Act.of("exchange.trust.accepted").with("version", trusted.mark().version()));
+    audit.write(Act.of("trust.list.accepted").with("version", trusted.mark().version()));
   }
 
   static final String LAST =
-      "select version, digest from exchange.trust_list order by version desc limit 1";
+      "select version, digest from trust.trust_list order by version desc limit 1";
 
   private Optional<Letter.ListMark> last() {
     return sql.sql(LAST)
@@ -150,18 +151,18 @@ class Trust {
   }
 
   /// Whether what identifies a person may leave: an expired list parks it.
-  boolean isFresh(Instant now) {
+  public boolean isFresh(Instant now) {
     return list().map(list -> list.isFresh(now)).orElse(false);
   }
 
   /// Whether the list lets us send this kind to this office now.
-  boolean reaches(Kinds kind, String toNode, String toOffice, Instant now) {
+  public boolean reaches(Letter.Kind kind, String toNode, String toOffice, Instant now) {
     Optional<TrustList> current = list();
     if (current.isEmpty()) {
       return false;
     }
     TrustList list = current.get();
-    boolean mayWe = list.node(self).filter(node -> node.mayOriginate(kind.kind())).isPresent();
+    boolean mayWe = list.node(self).filter(node -> node.mayOriginate(kind)).isPresent();
     return mayWe
         && list.nodes().stream()
             .filter(node -> node.id().value().equals(toNode) && !node.id().equals(self))
@@ -170,9 +171,9 @@ class Trust {
             .anyMatch(node -> list.sealingKey(node.id(), now).isPresent());
   }
 
-  private static boolean hasOffice(TrustedNode node, String office, Kinds kind) {
+  private static boolean hasOffice(TrustedNode node, String office, Letter.Kind kind) {
     return node.offices().stream()
-        .anyMatch(one -> one.id().equals(office) && one.kinds().contains(kind.kind().name()));
+        .anyMatch(one -> one.id().equals(office) && one.kinds().contains(kind.name()));
   }
 
   private static TrustLists.Anchor anchor(String text) {
