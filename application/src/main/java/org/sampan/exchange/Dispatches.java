@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.trust.Trust;
@@ -30,6 +31,7 @@ class Dispatches {
   private final Circuits circuits;
   private final Trust trust;
   private final Rollbacks rollbacks;
+  private final Enclosures enclosures;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -40,6 +42,7 @@ class Dispatches {
       Circuits circuits,
       Trust trust,
       Rollbacks rollbacks,
+      Enclosures enclosures,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -48,6 +51,7 @@ class Dispatches {
     this.circuits = circuits;
     this.trust = trust;
     this.rollbacks = rollbacks;
+    this.enclosures = enclosures;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -136,6 +140,7 @@ class Dispatches {
         .update();
     attempted(sent.id(), "RELAYED", now);
     circuits.heard(sent.peer(), now);
+    enclosures.follow(sent.id());
     if (before.waits()) {
       audit.write(Act.of("exchange.message.relayed").on(sent.id()).with("to", sent.peer()));
       events.publishEvent(new DeliveryChanged(sent.messageId(), DeliveryState.RELAYED));

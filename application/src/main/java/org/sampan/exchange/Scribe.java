@@ -72,7 +72,7 @@ class Scribe {
       @Nullable Author author,
       @Nullable MessageId inReplyTo,
       @Nullable UUID replaces,
-      CanonicalJson body) {
+      Letter.Content said) {
 
     /// Whose key keeps it; what says nothing about a person is kept under the node's.
     @Nullable UUID person() {
@@ -93,12 +93,12 @@ class Scribe {
           null,
           inReplyTo,
           null,
-          CanonicalJson.of(JSON.writeValueAsString(body)));
+          kind.says(CanonicalJson.of(JSON.writeValueAsString(body)), List.of()));
     }
 
     Note insteadOf(UUID message) {
       return new Note(
-          id, kind, line, office, purpose, basis, rests, urgency, author, inReplyTo, message, body);
+          id, kind, line, office, purpose, basis, rests, urgency, author, inReplyTo, message, said);
     }
   }
 
@@ -214,7 +214,7 @@ class Scribe {
             new Letter.Handling(false, null, null),
             note.rests().terms()),
         actor(note, line.peer()),
-        new Letter.Content(note.body(), note.kind().schema()),
+        note.said(),
         new Letter.Knowledge(trusted.mark(), null));
   }
 

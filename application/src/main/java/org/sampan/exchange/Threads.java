@@ -141,9 +141,13 @@ class Threads {
   }
 
   static final String GAPS =
-      COLUMNS + "where peer = :peer and gap_since <= :before order by gap_since limit 100";
+      COLUMNS
+          + "where peer = :peer and gap_since <= :before"
+          + " and not exists (select from exchange.inbox i where i.thread = thread.id and i.seq = thread.seen + 1)"
+          + " order by gap_since limit 100";
 
-  /// Threads that have waited for a missing number since then.
+  /// Threads that have waited for a missing number since then; not those whose next message is here
+  /// and waits for its files.
   List<Line> gaps(String peer, Instant before) {
     return sql.sql(GAPS)
         .param("peer", peer)

@@ -13,7 +13,16 @@
 ///
 /// Others use: [Post], [Draft], [Receiver], [Receipts], [Deliveries], [DeliveryChanged], [Peers].
 @ApplicationModule(
-    allowedDependencies = {"web", "audit", "vault", "accounts", "consents", "trust", "sealing"})
+    allowedDependencies = {
+      "web",
+      "audit",
+      "vault",
+      "accounts",
+      "consents",
+      "trust",
+      "attachments",
+      "sealing"
+    })
 @NullMarked
 package org.sampan.exchange;
 

@@ -67,6 +67,7 @@ final class TwoNodes implements AutoCloseable {
     Thread.sleep(200);
     forget(th, "kh");
     forget(kh, "th");
+    toKh.cutAfter.set(Integer.MAX_VALUE);
     toKh.road = Faults.Road.OPEN;
   }
 
