@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.Letter;
@@ -33,10 +36,17 @@ public class Enclosures {
     record Refused(String code) implements Standing {}
   }
 
+  /// A parcel that has not crossed yet.
+  ///
+  /// @param record the message that announces it
+  /// @param digest the name under which it crosses
+  public record Parcel(UUID record, String digest, long size) {}
+
   private final Parcels parcels;
   private final Papers papers;
   private final Errands errands;
   private final ParcelKeys keys;
+  private final Arriving arriving;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -45,12 +55,14 @@ public class Enclosures {
       Papers papers,
       Errands errands,
       ParcelKeys keys,
+      Arriving arriving,
       ApplicationEventPublisher events,
       Clock clock) {
     this.parcels = parcels;
     this.papers = papers;
     this.errands = errands;
     this.keys = keys;
+    this.arriving = arriving;
     this.events = events;
     this.clock = clock;
   }
@@ -81,6 +93,27 @@ public class Enclosures {
     if (errands.go(record) > 0) {
       events.publishEvent(new Ferry.Ready());
     }
+  }
+
+  /// The parcels that have not crossed yet to a peer, for another way than the wire.
+  public List<Parcel> waiting(String peer) {
+    return errands.waiting(peer);
+  }
+
+  /// The bytes of a parcel of ours from here on, at most 1 MiB.
+  public Optional<byte[]> range(String digest, long at) {
+    return parcels
+        .from("", digest)
+        .flatMap(parcel -> parcels.piece(parcel.id(), at))
+        .map(piece ->
+            Arrays.copyOfRange(piece.bytes(), (int) (at - piece.at()), piece.bytes().length));
+  }
+
+  /// Takes a range that came another way than by the wire, under the same rules. False when nobody
+  /// announced it, or what stands before it is not here yet.
+  public boolean land(String sender, String digest, long at, byte[] bytes) {
+    OptionalLong held = arriving.take(sender, digest, at, bytes);
+    return held.isPresent() && held.getAsLong() >= at + bytes.length;
   }
 
   /// What has not crossed yet of this record stays here.

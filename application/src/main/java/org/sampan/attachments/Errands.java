@@ -110,6 +110,22 @@ class Errands {
     of(FAILED, errand).param("sent", sent).param("next", next.atOffset(ZoneOffset.UTC)).update();
   }
 
+  static final String WAITING =
+      """
+      select e.record, p.digest, p.size from attachments.errand e join attachments.parcel p on p.id = e.parcel
+       where e.peer = :peer and e.state in ('WAITS', 'GOES') order by e.record, p.digest
+      """;
+
+  /// What has not crossed yet to this peer.
+  List<Enclosures.Parcel> waiting(String peer) {
+    return sql.sql(WAITING)
+        .param("peer", peer)
+        .query((row, n) ->
+            new Enclosures.Parcel(
+                row.getObject("record", UUID.class), row.getString("digest"), row.getLong("size")))
+        .list();
+  }
+
   static final String AGAIN =
       "update attachments.errand set next_try = :now, failures = 0 where peer = :peer and state = 'GOES'";
 

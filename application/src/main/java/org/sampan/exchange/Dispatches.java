@@ -120,6 +120,11 @@ class Dispatches {
         .update();
   }
 
+  /// It left on a stick: nobody can say that it is not over there.
+  void carried(UUID message) {
+    attempted(message, "CARRIED", clock.instant());
+  }
+
   static final String RELAYED =
       """
       update exchange.outbox

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.sealing.Checked;
@@ -34,6 +35,7 @@ public class Receipts {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Scribe scribe;
+  private final Enclosures enclosures;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -45,6 +47,7 @@ public class Receipts {
       Inbox inbox,
       Outbox outbox,
       Scribe scribe,
+      Enclosures enclosures,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -54,6 +57,7 @@ public class Receipts {
     this.inbox = inbox;
     this.outbox = outbox;
     this.scribe = scribe;
+    this.enclosures = enclosures;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -135,6 +139,7 @@ public class Receipts {
         return false;
       }
     }
+    enclosures.stop(sent.id());
     DeliveryState after = outbox.find(sent.id()).orElseThrow().state();
     audit.write(Act.of("exchange.receipt.kept").on(sent.id()).with("state", after));
     if (after != sent.state()) {

@@ -11,7 +11,8 @@
 /// before it; only a signed refusal ends the attempts; a restored node is silent until its peers
 /// say where it stood.
 ///
-/// Others use: [Post], [Draft], [Receiver], [Receipts], [Deliveries], [DeliveryChanged], [Peers].
+/// Others use: [Post], [Draft], [Receiver], [Receipts], [Deliveries], [DeliveryChanged], [Peers],
+/// [Carriage].
 @ApplicationModule(
     allowedDependencies = {
       "web",

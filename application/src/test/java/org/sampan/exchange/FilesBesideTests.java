@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sampan.attachments.Attachments;
 import org.sampan.attachments.Enclosures;
@@ -39,6 +40,8 @@ class FilesBesideTests extends OnTwoNodes {
     }
   }
 
+  // That an identifier nested in another type may be absent is not read from a class file.
+  @SuppressWarnings("NullAway")
   private static Draft with(Draft of, java.util.List<Letter.Attachment> files) {
     return new Draft(
         of.id(),
@@ -78,13 +81,13 @@ class FilesBesideTests extends OnTwoNodes {
     return new Sent(draft, person, consent, id);
   }
 
-  private static byte[] opened(Sent sent) throws IOException {
+  static byte[] opened(Sent sent) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     kh.bean(Attachments.class).open(sent.id(), sent.file()).orElseThrow().content().writeTo(file);
     return file.toByteArray();
   }
 
-  private static Inbox.State stateThere(UUID message) {
+  static Inbox.@Nullable State stateThere(UUID message) {
     return kh.bean(Inbox.class).find(message).map(Inbox.Kept::state).orElse(null);
   }
 
@@ -177,7 +180,7 @@ class FilesBesideTests extends OnTwoNodes {
   }
 
   private static String reason(Sent sent) {
-    return th.bean(Deliveries.class).of(sent.draft().id()).orElseThrow().reason();
+    return String.valueOf(th.bean(Deliveries.class).of(sent.draft().id()).orElseThrow().reason());
   }
 
   @Test

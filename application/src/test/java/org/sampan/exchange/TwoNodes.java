@@ -33,7 +33,8 @@ final class TwoNodes implements AutoCloseable {
           "referral.request",
           "referral.status",
           "sys.receipt",
-          "sys.tombstone");
+          "sys.tombstone",
+          "sys.bundle");
 
   final NodeInTest th;
   final NodeInTest kh;

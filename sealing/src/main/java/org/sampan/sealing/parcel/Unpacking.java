@@ -70,6 +70,13 @@ public final class Unpacking {
     return Packing.hex(digest);
   }
 
+  /// The file in a parcel, to be read from end to end with the memory of one chunk. What is read
+  /// was proved; [Damaged] comes in place of what cannot be. Closing it closes the parcel.
+  public static InputStream read(InputStream sealed, long sealedSize, ParcelKey key)
+      throws IOException {
+    return new Opening(sealed, of(key, sealed.readNBytes(PREFIX), sealedSize));
+  }
+
   /// How many bytes the file has.
   public long size() {
     return size;

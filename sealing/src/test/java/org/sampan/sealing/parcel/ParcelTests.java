@@ -41,11 +41,18 @@ class ParcelTests {
   private static byte[] unpack(byte[] sealed) throws IOException {
     var plain = new ByteArrayOutputStream();
     Unpacking.unpack(new ByteArrayInputStream(sealed), sealed.length, KEY, plain);
+    try (var read = Unpacking.read(new ByteArrayInputStream(sealed), sealed.length, KEY)) {
+      assertThat(read.readAllBytes()).as("read, not written").isEqualTo(plain.toByteArray());
+    }
     return plain.toByteArray();
   }
 
   private static void refused(byte[] sealed, String what) {
     assertThatThrownBy(() -> unpack(sealed)).as(what).isInstanceOf(Damaged.class);
+    assertThatThrownBy(() ->
+            Unpacking.read(new ByteArrayInputStream(sealed), sealed.length, KEY).readAllBytes())
+        .as(what)
+        .isInstanceOf(Damaged.class);
   }
 
   @ParameterizedTest
