@@ -129,7 +129,7 @@ class Arrivals {
       for (Inbox.Kept message : next) {
         boolean follows = Ordering.follows(message.prev(), message.seq(), before);
         if (!follows) {
-          alarm("exchange.alarm.fork", message.id());
+          alarm("exchange.alarm.fork", message.id(), message.sender());
         }
         if (message.state() == Inbox.State.HELD) {
           Optional<Opener.Opened> opened = open(message).filter(any -> follows);
@@ -217,11 +217,12 @@ class Arrivals {
   }
 
   private Answer fork(Opener.Opened opened, String code) {
-    alarm("exchange.alarm.equivocation", opened.letter().id().value());
+    Letter letter = opened.letter();
+    alarm("exchange.alarm.equivocation", letter.id().value(), letter.route().from().value());
     return new Answer.Bounced(receipts.bounced(opened.sealed(), code));
   }
 
-  private void alarm(String act, UUID message) {
-    audit.write(Act.of(act).on(message));
+  private void alarm(String act, UUID message, String peer) {
+    audit.write(Act.of(act).on(message).with("peer", peer));
   }
 }

@@ -35,7 +35,7 @@ public class Carriage {
   /// What became of a letter that came.
   public sealed interface Taken {
     /// It is here, now or since earlier; the signed receipt.
-    record Stored(String receipt) implements Taken {}
+    record Stored(UUID id, String receipt) implements Taken {}
 
     /// It can never be taken.
     record Refused(String code) implements Taken {}
@@ -152,7 +152,8 @@ public class Carriage {
           new Taken.Refused(Reason.SIGNER_NOT_SENDER.name());
       case Checked.Valid<Opener.Opened>(Opener.Opened opened) ->
           switch (arrivals.take(opened, sealed)) {
-            case Arrivals.Answer.Stored(String receipt) -> new Taken.Stored(receipt);
+            case Arrivals.Answer.Stored(String receipt) ->
+                new Taken.Stored(opened.letter().id().value(), receipt);
             case Arrivals.Answer.Bounced bounced -> new Taken.Refused("EQUIVOCATION");
           };
       case Checked.Refused<Opener.Opened>(Reason reason) ->

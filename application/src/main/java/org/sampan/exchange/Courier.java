@@ -93,7 +93,11 @@ class Courier implements InitializingBean, DisposableBean {
   /// Starts one more worker for this peer, unless enough are at it.
   private void wake(String peer) {
     AtomicInteger busy = running.computeIfAbsent(peer, p -> new AtomicInteger());
-    if (stopping || busy.incrementAndGet() > MOST_WORKERS) {
+    // Who has no address fetches by itself.
+    if (stopping || address(peer).isEmpty()) {
+      return;
+    }
+    if (busy.incrementAndGet() > MOST_WORKERS) {
       busy.decrementAndGet();
       return;
     }
@@ -189,6 +193,11 @@ class Courier implements InitializingBean, DisposableBean {
 
     /// Posts these bytes to a path of the node at this address.
     Reply post(URI node, String path, byte[] body) {
+      return post(node, path, body, Statement.MAX_BYTES);
+    }
+
+    /// The same, where more may come back.
+    Reply post(URI node, String path, byte[] body, int most) {
       String base = node.toString();
       URI address =
           URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
@@ -202,8 +211,7 @@ class Courier implements InitializingBean, DisposableBean {
         HttpResponse<byte[]> answer =
             client.send(
                 request,
-                HttpResponse.BodyHandlers.limiting(
-                    HttpResponse.BodyHandlers.ofByteArray(), Statement.MAX_BYTES));
+                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most));
         return new Reply.Answered(
             answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
       } catch (HttpTimeoutException slow) {

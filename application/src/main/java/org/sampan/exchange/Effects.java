@@ -168,7 +168,11 @@ class Effects {
 
   private void refuse(Inbox.Kept message, Opener.Opened opened, String code) {
     keep(message, Inbox.State.REFUSED, opened, null);
-    audit.write(Act.of("exchange.message.refused").on(message.id()).with("code", code));
+    audit.write(
+        Act.of("exchange.message.refused")
+            .on(message.id())
+            .with("peer", message.sender())
+            .with("code", code));
     receipts.decide(message, Receipt.Decision.REFUSED, code);
   }
 

@@ -124,6 +124,11 @@ public class Peers implements Reachable {
         .orElse(office);
   }
 
+  /// Whether a node has no address and fetches its messages by itself.
+  boolean polls(String node) {
+    return find(node).filter(known -> known.endpoint() == null).isPresent();
+  }
+
   /// The country of a node, in two letters.
   public Optional<String> country(String node) {
     return find(node).map(TrustedNode::country);

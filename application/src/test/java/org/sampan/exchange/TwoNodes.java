@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +43,13 @@ final class TwoNodes implements AutoCloseable {
   private final SigningKey secretariat = SigningKey.generate();
   private final Path trust;
   private Letter.@Nullable ListMark last;
+
+  /// Whether Cambodia has no address on the next list.
+  boolean cambodiaPolls;
+
+  /// How Thailand stands on the next list.
+  TrustedNode.Status ofThailand = TrustedNode.Status.ACTIVE;
+
   private Duration life = Duration.ofDays(30);
 
   private static @Nullable TwoNodes shared;
@@ -111,7 +119,9 @@ final class TwoNodes implements AutoCloseable {
             last == null ? null : last.sha256(),
             now,
             now.plus(life),
-            List.of(node(th, null), node(kh, toKh)));
+            List.of(
+                node(th, th.address(), ofThailand),
+                node(kh, cambodiaPolls ? null : toKh.address(), TrustedNode.Status.ACTIVE)));
     Files.writeString(
         trust.resolve("trust-list.json"), TrustLists.sign(list, List.of(secretariat)));
     last = TrustLists.mark(list);
@@ -119,7 +129,8 @@ final class TwoNodes implements AutoCloseable {
     kh.bean(Trust.class).refresh();
   }
 
-  private static TrustedNode node(NodeInTest node, @Nullable Faults through) {
+  private static TrustedNode node(
+      NodeInTest node, @Nullable URI address, TrustedNode.Status status) {
     Instant from = Instant.ofEpochSecond(1_700_000_000);
     List<TrustedNode.Key> keys = new ArrayList<>();
     node.bean(Keyring.class)
@@ -130,9 +141,9 @@ final class TwoNodes implements AutoCloseable {
         new NodeId(node.name),
         node.name.toUpperCase(Locale.ROOT),
         "government",
-        TrustedNode.Status.ACTIVE,
+        status,
         TrustedNode.Names.of(Map.of("en", node.name)),
-        through == null ? node.address() : through.address(),
+        address,
         keys,
         KINDS,
         List.of(
