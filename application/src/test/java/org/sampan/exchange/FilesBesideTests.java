@@ -42,7 +42,7 @@ class FilesBesideTests extends OnTwoNodes {
 
   // That an identifier nested in another type may be absent is not read from a class file.
   @SuppressWarnings("NullAway")
-  private static Draft with(Draft of, java.util.List<Letter.Attachment> files) {
+  static Draft with(Draft of, java.util.List<Letter.Attachment> files) {
     return new Draft(
         of.id(),
         of.kind(),
