@@ -8,4 +8,5 @@ module org.sampan.sealing {
   exports org.sampan.sealing;
   exports org.sampan.sealing.court;
   exports org.sampan.sealing.log;
+  exports org.sampan.sealing.parcel;
 }

@@ -33,6 +33,8 @@ class Answers {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Circuits circuits;
+  private final Dispatches dispatches;
+  private final Carriage carriage;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -42,6 +44,8 @@ class Answers {
       Inbox inbox,
       Outbox outbox,
       Circuits circuits,
+      Dispatches dispatches,
+      Carriage carriage,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
@@ -49,6 +53,8 @@ class Answers {
     this.inbox = inbox;
     this.outbox = outbox;
     this.circuits = circuits;
+    this.dispatches = dispatches;
+    this.carriage = carriage;
     this.events = events;
     this.clock = clock;
   }
@@ -119,6 +125,12 @@ class Answers {
           .ifPresent(
               line -> outbox.sendAgain(line.id(), wanted.path("from").asLong(Long.MAX_VALUE)));
     }
+    asked
+        .path("receipts")
+        .properties()
+        .forEach(one ->
+            Typed.identifier(one.getKey())
+                .ifPresent(id -> carriage.takeReceipt(peer, id, one.getValue().asString(""))));
     events.publishEvent(new Courier.Waiting(peer));
     Map<String, Object> answer = new TreeMap<>();
     answer.put("to", hello.nonce());
@@ -127,6 +139,27 @@ class Answers {
       page(peer, asked.path("after").asString(""), answer);
     }
     return Optional.of(json(answer));
+  }
+
+  /// What goes with the answer to a node that fetches its messages itself: some of what waits, each
+  /// under a lease as if it were on its way.
+  List<byte[]> letters(Statement hello) {
+    List<byte[]> letters = new ArrayList<>();
+    long bytes = 0;
+    if (!JSON.readTree(hello.body().text()).path("take").asBoolean(false)) {
+      return letters;
+    }
+    // As many as may be on their way at once; the next hello brings more.
+    for (Optional<Dispatches.Outgoing> next = dispatches.claim(hello.from().value());
+        next.isPresent();
+        next = dispatches.claim(hello.from().value())) {
+      letters.add(next.get().sealed());
+      bytes += next.get().sealed().length;
+      if (bytes > Polling.MOST_BYTES / 2) {
+        break;
+      }
+    }
+    return letters;
   }
 
   private void page(String peer, String after, Map<String, Object> answer) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sampan.attachments.AttachmentsStand;
+import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.sealing.Checked;
@@ -15,7 +17,9 @@ import org.sampan.trust.Keyring;
 import org.sampan.trust.Trust;
 import org.sampan.web.Typed;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes what was opened: its row, its effect, its audit entry and its stored receipt in one
@@ -36,6 +40,7 @@ class Arrivals {
   private final Inbox inbox;
   private final Effects effects;
   private final Receipts receipts;
+  private final Enclosures enclosures;
   private final Keyring keys;
   private final Trust trust;
   private final Audit audit;
@@ -47,6 +52,7 @@ class Arrivals {
       Inbox inbox,
       Effects effects,
       Receipts receipts,
+      Enclosures enclosures,
       Keyring keys,
       Trust trust,
       Audit audit,
@@ -56,6 +62,7 @@ class Arrivals {
     this.inbox = inbox;
     this.effects = effects;
     this.receipts = receipts;
+    this.enclosures = enclosures;
     this.keys = keys;
     this.trust = trust;
     this.audit = audit;
@@ -86,6 +93,8 @@ class Arrivals {
     String receipt = receipts.relayed(opened, now);
     String office =
         Receipts.Bodies.text(letter, "office").filter(text -> text.length() <= 60).orElse(null);
+    List<Letter.Attachment> files = letter.content().attachments();
+    enclosures.announce(from, letter.id().value(), files, letter.life().notAfter());
     inbox.add(opened, new Inbox.Arrived(line.id(), office, tombstone, now, sealed, receipt));
     audit.write(
         Act.of("exchange.message.received")
@@ -109,7 +118,7 @@ class Arrivals {
 
   private void heard(String from, Letter.@Nullable LogHead head) {
     if (head != null) {
-      events.publishEvent(new HeadHeard(from, head));
+      events.publishEvent(new Peers.HeadHeard(from, head));
     }
   }
 
@@ -131,20 +140,38 @@ class Arrivals {
       for (Inbox.Kept message : next) {
         boolean follows = Ordering.follows(message.prev(), message.seq(), before);
         if (!follows) {
-          alarm("exchange.alarm.fork", message.id());
+          alarm("exchange.alarm.fork", message.id(), message.sender());
         }
         if (message.state() == Inbox.State.HELD) {
-          open(message)
-              .filter(opened -> follows)
-              .ifPresentOrElse(
-                  opened -> effects.have(message, opened),
-                  () -> inbox.settle(message, Inbox.State.REFUSED, null, null));
+          Optional<Opener.Opened> opened = open(message).filter(any -> follows);
+          if (opened.filter(this::waitsForFiles).isPresent()) {
+            threads.seen(line, seen, digest, true, now);
+            return;
+          }
+          opened.ifPresentOrElse(
+              letter -> effects.have(message, letter),
+              () -> inbox.settle(message, Inbox.State.REFUSED, null, null));
         }
         digest = message.identity();
       }
       seen++;
     }
     threads.seen(line, seen, digest, !inbox.beyond(line.id(), seen).isEmpty(), now);
+  }
+
+  private boolean waitsForFiles(Opener.Opened opened) {
+    Letter letter = opened.letter();
+    return !letter.content().attachments().isEmpty()
+        && enclosures.standing(letter.id().value()) instanceof Enclosures.Standing.Coming;
+  }
+
+  /// The files of a message are here, or never will be: its turn may have come.
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void again(AttachmentsStand stand) {
+    inbox
+        .from(stand.sender(), stand.message())
+        .ifPresent(message -> advance(threads.lock(message.thread()), clock.instant()));
   }
 
   private Optional<Opener.Opened> open(Inbox.Kept message) {
@@ -201,11 +228,12 @@ class Arrivals {
   }
 
   private Answer fork(Opener.Opened opened, String code) {
-    alarm("exchange.alarm.equivocation", opened.letter().id().value());
+    Letter letter = opened.letter();
+    alarm("exchange.alarm.equivocation", letter.id().value(), letter.route().from().value());
     return new Answer.Bounced(receipts.bounced(opened.sealed(), code));
   }
 
-  private void alarm(String act, UUID message) {
-    audit.write(Act.of(act).on(message));
+  private void alarm(String act, UUID message, String peer) {
+    audit.write(Act.of(act).on(message).with("peer", peer));
   }
 }

@@ -154,7 +154,11 @@ class Border {
 
   private ResponseEntity<byte[]> answer(Statement hello, CanonicalJson body, Instant now) {
     Statement answer = Statement.of(Hellos.KIND, trust.self(), hello.from(), now, body);
-    return signed(200, answer.sign(keys.signing()));
+    StringBuilder said = new StringBuilder(answer.sign(keys.signing()));
+    for (byte[] letter : answers.letters(hello)) {
+      said.append('\n').append(new String(letter, StandardCharsets.US_ASCII));
+    }
+    return signed(200, said.toString());
   }
 
   /// The stored R1 of a message, for the node that sent it: it asks by a signed statement.

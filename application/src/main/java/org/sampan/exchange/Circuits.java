@@ -123,6 +123,14 @@ class Circuits {
     sql.sql(HEARD).param("now", now.atOffset(ZoneOffset.UTC)).param("peer", peer).update();
   }
 
+  static final String AGAIN = "update exchange.peer set next_try = :now where node = :peer";
+
+  /// A person wants it tried at once; what is known of it stays.
+  boolean again(String peer, Instant now) {
+    return sql.sql(AGAIN).param("now", now.atOffset(ZoneOffset.UTC)).param("peer", peer).update()
+        == 1;
+  }
+
   static final String WAITING =
       "select distinct peer from exchange.outbox where state in ('QUEUED', 'SENDING') or again order by peer";
 

@@ -95,7 +95,11 @@ class Courier implements InitializingBean, DisposableBean {
   /// Starts one more worker for this peer, unless enough are at it.
   private void wake(String peer) {
     AtomicInteger busy = running.computeIfAbsent(peer, p -> new AtomicInteger());
-    if (stopping || busy.incrementAndGet() > MOST_WORKERS) {
+    // Who has no address fetches by itself.
+    if (stopping || address(peer).isEmpty()) {
+      return;
+    }
+    if (busy.incrementAndGet() > MOST_WORKERS) {
       busy.decrementAndGet();
       return;
     }
@@ -191,6 +195,11 @@ class Courier implements InitializingBean, DisposableBean {
 
     /// Posts these bytes to a path of the node at this address.
     Reply post(URI node, String path, byte[] body) {
+      return post(node, path, body, Statement.MAX_BYTES);
+    }
+
+    /// The same, where more may come back.
+    Reply post(URI node, String path, byte[] body, int most) {
       Optional<HttpClient> client = line.to(node);
       if (client.isEmpty()) {
         return new Reply.Silent("NO_TLS");
@@ -208,7 +217,7 @@ class Courier implements InitializingBean, DisposableBean {
                 .send(
                     request,
                     HttpResponse.BodyHandlers.limiting(
-                        HttpResponse.BodyHandlers.ofByteArray(), Statement.MAX_BYTES));
+                        HttpResponse.BodyHandlers.ofByteArray(), most));
         return new Reply.Answered(
             answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
       } catch (HttpTimeoutException slow) {

@@ -53,6 +53,9 @@ public class Deliveries {
       int attempts,
       @Nullable MessageId inReplyTo) {}
 
+  /// A message of ours stands somewhere new: published inside the transaction that changed it.
+  public record Changed(MessageId message, DeliveryState state) {}
+
   /// What proves a message we received: signed by that node, unchanged, for us.
   ///
   /// @param identity the digest of what was signed

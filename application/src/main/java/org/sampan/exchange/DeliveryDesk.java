@@ -1,29 +1,45 @@
 package org.sampan.exchange;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Duty;
 import org.sampan.accounts.GuardedDoor;
 import org.sampan.accounts.Needs;
 import org.sampan.accounts.SignedIn;
 import org.sampan.accounts.Waiting;
+import org.sampan.audit.Audit;
+import org.sampan.audit.Entry;
 import org.sampan.trust.Trust;
+import org.sampan.web.Absent;
+import org.sampan.web.Go;
 import org.sampan.web.Screen;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Shows what waits, and tells people when something waits too long.
 @Controller
 class DeliveryDesk implements Waiting {
 
+  private static final List<String> ALARMS =
+      List.of("exchange.alarm.equivocation", "exchange.alarm.fork", "exchange.message.refused");
+  private static final Duration ALARMS_FOR = Duration.ofDays(14);
+  private static final int MOST_ALARMS = 50;
+
   private final Deliveries deliveries;
+  private final Dispatches dispatches;
+  private final Audit audit;
   private final Circuits circuits;
   private final Rollbacks rollbacks;
   private final Trust trust;
@@ -32,12 +48,16 @@ class DeliveryDesk implements Waiting {
 
   DeliveryDesk(
       Deliveries deliveries,
+      Dispatches dispatches,
+      Audit audit,
       Circuits circuits,
       Rollbacks rollbacks,
       Trust trust,
       Peers peers,
       Clock clock) {
     this.deliveries = deliveries;
+    this.dispatches = dispatches;
+    this.audit = audit;
     this.circuits = circuits;
     this.rollbacks = rollbacks;
     this.trust = trust;
@@ -73,6 +93,8 @@ class DeliveryDesk implements Waiting {
     if (reader.has(Duty.WATCH_DELIVERY)) {
       notices.add(
           new Notice("exchange.waiting.all", deliveries.tooLong(watched(reader)), "/delivery"));
+      notices.add(
+          new Notice("exchange.waiting.alarms", alarms(clock.instant()).size(), "/delivery"));
     }
     return notices;
   }
@@ -93,23 +115,52 @@ class DeliveryDesk implements Waiting {
     all.forEach(one -> rows.computeIfAbsent(one.peer(), peer -> new ArrayList<>()).add(row(one)));
     List<DeliveryPage.Peer> shown = new ArrayList<>();
     rows.forEach((peer, its) -> shown.add(peer(peer, states.get(peer), its, now)));
-    return new DeliveryPage(mine, shown, now);
+    return new DeliveryPage(mine, shown, mine ? List.of() : alarms(now), now);
+  }
+
+  @PostMapping("/delivery/again")
+  @Needs(Duty.WATCH_DELIVERY)
+  Screen again(@RequestParam(defaultValue = "") String peer, SignedIn reader) {
+    boolean known = dispatches.again(peer, reader.act("exchange.peer.tried"));
+    return known ? new Go("/delivery") : new Absent();
+  }
+
+  /// What came in the last weeks and somebody must look at, newest first.
+  private List<DeliveryPage.Alarm> alarms(Instant now) {
+    return ALARMS.stream()
+        .flatMap(act -> audit.read(Audit.Query.ALL.doing(act), MOST_ALARMS).stream())
+        .filter(entry -> entry.at().isAfter(now.minus(ALARMS_FOR)))
+        .sorted(Comparator.comparing(Entry::at).reversed())
+        .limit(MOST_ALARMS)
+        .map(entry ->
+            new DeliveryPage.Alarm(
+                entry.at(),
+                number(entry.record() == null ? entry.id() : entry.record()),
+                peers.names(entry.detail().getOrDefault("peer", "?")),
+                "exchange.alarm." + entry.act().substring(entry.act().lastIndexOf('.') + 1),
+                entry.detail().getOrDefault("code", "")))
+        .toList();
+  }
+
+  private static String number(UUID id) {
+    String digits = id.toString().replace("-", "");
+    return digits.substring(digits.length() - 8).toUpperCase(Locale.ROOT);
   }
 
   private DeliveryPage.Peer peer(
       String peer, Circuits.@Nullable State state, List<DeliveryPage.Row> rows, Instant now) {
     Instant lastHeard = state == null ? null : state.lastHeard();
     Instant nextTry = state != null && state.nextTry().isAfter(now) ? state.nextTry() : null;
+    boolean apart = state != null && state.failures() > 0;
     return new DeliveryPage.Peer(
-        peers.names(peer), why(peer, state, now), lastHeard, nextTry, rows);
+        peer, apart, peers.names(peer), why(peer, state, now), lastHeard, nextTry, rows);
   }
 
   private static DeliveryPage.Row row(Deliveries.Delivery one) {
-    String digits = one.id().value().toString().replace("-", "");
     String state = one.state().name().toLowerCase(Locale.ROOT);
     String tone = one.state().waits() ? "attention" : "danger";
     return new DeliveryPage.Row(
-        digits.substring(digits.length() - 8).toUpperCase(Locale.ROOT),
+        number(one.id().value()),
         "exchange.kind." + one.kind().substring(0, one.kind().indexOf('/')),
         "exchange.state." + state,
         tone,
@@ -127,6 +178,9 @@ class DeliveryDesk implements Waiting {
     }
     if (peers.all().stream().noneMatch(known -> known.node().equals(peer))) {
       return "exchange.why.suspended";
+    }
+    if (peers.polls(peer)) {
+      return "exchange.why.polls";
     }
     if (state == null || state.failures() == 0) {
       return "exchange.why.turn";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.sealing.Letter;
@@ -32,6 +33,7 @@ class Dispatches {
   private final Circuits circuits;
   private final Trust trust;
   private final Rollbacks rollbacks;
+  private final Enclosures enclosures;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,6 +44,7 @@ class Dispatches {
       Circuits circuits,
       Trust trust,
       Rollbacks rollbacks,
+      Enclosures enclosures,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -50,6 +53,7 @@ class Dispatches {
     this.circuits = circuits;
     this.trust = trust;
     this.rollbacks = rollbacks;
+    this.enclosures = enclosures;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -119,6 +123,24 @@ class Dispatches {
         .update();
   }
 
+  /// A person wants what waits for a peer tried at once. False when nothing was ever sent there.
+  @Transactional
+  public boolean again(String peer, Act act) {
+    Instant now = clock.instant();
+    boolean known = circuits.again(peer, now);
+    if (known) {
+      enclosures.heard(peer);
+      audit.write(act.with("peer", peer));
+      events.publishEvent(new Courier.Waiting(peer));
+    }
+    return known;
+  }
+
+  /// It left on a stick: nobody can say that it is not over there.
+  void carried(UUID message) {
+    attempted(message, "CARRIED", clock.instant());
+  }
+
   static final String RELAYED =
       """
       update exchange.outbox
@@ -139,9 +161,10 @@ class Dispatches {
         .update();
     attempted(sent.id(), "RELAYED", now);
     circuits.heard(sent.peer(), now);
+    enclosures.follow(sent.id());
     if (before.waits()) {
       audit.write(Act.of("exchange.message.relayed").on(sent.id()).with("to", sent.peer()));
-      events.publishEvent(new DeliveryChanged(sent.messageId(), DeliveryState.RELAYED));
+      events.publishEvent(new Deliveries.Changed(sent.messageId(), DeliveryState.RELAYED));
     }
   }
 
@@ -149,7 +172,7 @@ class Dispatches {
   @Transactional
   public void heard(String peer, Letter.@Nullable LogHead head) {
     if (head != null) {
-      events.publishEvent(new HeadHeard(peer, head));
+      events.publishEvent(new Peers.HeadHeard(peer, head));
     }
   }
 
@@ -211,7 +234,7 @@ class Dispatches {
   private void end(Outbox.Sent sent, DeliveryState state, Instant now) {
     if (outbox.end(sent.id(), state, now)) {
       audit.write(Act.of("exchange.message.ended").on(sent.id()).with("state", state));
-      events.publishEvent(new DeliveryChanged(sent.messageId(), state));
+      events.publishEvent(new Deliveries.Changed(sent.messageId(), state));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.sampan.exchange;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param categories all that the body tells
 /// @param inReplyTo the message it answers, one we received; or our own request that it takes back
 /// @param approver the second pair of eyes, where the kind demands it
+/// @param attachments the files that go beside it; the body names them
 /// @param body what is said, as JSON: texts, whole numbers, booleans, lists and maps; `office` is
 ///   ours
 public record Draft(
@@ -40,6 +42,7 @@ public record Draft(
     @Nullable MessageId inReplyTo,
     Account.Id author,
     Account.@Nullable Id approver,
+    List<Letter.Attachment> attachments,
     Map<String, Object> body) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -51,6 +54,41 @@ public record Draft(
     }
     categories = Set.copyOf(categories);
     body = Map.copyOf(body);
+    attachments = List.copyOf(attachments);
+  }
+
+  /// One with nothing beside it.
+  public Draft(
+      MessageId id,
+      String kind,
+      String toNode,
+      String toOffice,
+      PersonId person,
+      UUID caseFile,
+      Purpose purpose,
+      Letter.LegalBasis legalBasis,
+      Set<Category> categories,
+      Letter.Urgency urgency,
+      @Nullable MessageId inReplyTo,
+      Account.Id author,
+      Account.@Nullable Id approver,
+      Map<String, Object> body) {
+    this(
+        id,
+        kind,
+        toNode,
+        toOffice,
+        person,
+        caseFile,
+        purpose,
+        legalBasis,
+        categories,
+        urgency,
+        inReplyTo,
+        author,
+        approver,
+        List.of(),
+        body);
   }
 
   /// What is said, with the office it is said to.

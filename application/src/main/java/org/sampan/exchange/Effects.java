@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Offices;
+import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.sealing.Letter;
@@ -29,6 +30,7 @@ class Effects {
   private final Receipts receipts;
   private final Withdrawals withdrawals;
   private final Scribe scribe;
+  private final Enclosures enclosures;
   private final Offices offices;
   private final Vault vault;
   private final Audit audit;
@@ -41,6 +43,7 @@ class Effects {
       Receipts receipts,
       Withdrawals withdrawals,
       Scribe scribe,
+      Enclosures enclosures,
       Offices offices,
       Vault vault,
       Audit audit,
@@ -51,6 +54,7 @@ class Effects {
     this.receipts = receipts;
     this.withdrawals = withdrawals;
     this.scribe = scribe;
+    this.enclosures = enclosures;
     this.offices = offices;
     this.vault = vault;
     this.audit = audit;
@@ -109,6 +113,11 @@ class Effects {
       receipts.decide(message, Receipt.Decision.REFUSED, "CONSENT_WITHDRAWN");
       return;
     }
+    if (!opened.letter().content().attachments().isEmpty()
+        && enclosures.standing(message.id()) instanceof Enclosures.Standing.Refused(String code)) {
+      refuse(message, opened, code);
+      return;
+    }
     String office = message.office();
     List<Receiver> takers = takers(message.kind());
     if (office == null || offices.coded(office).isEmpty()) {
@@ -141,6 +150,7 @@ class Effects {
           inbox.lock(relying);
           locked.add(new MessageId(relying.id()));
         }
+        enclosures.giveUp(relying.id(), "CONSENT_WITHDRAWN");
       }
     }
     keep(message, Inbox.State.PROCESSED, opened, null);
@@ -158,7 +168,11 @@ class Effects {
 
   private void refuse(Inbox.Kept message, Opener.Opened opened, String code) {
     keep(message, Inbox.State.REFUSED, opened, null);
-    audit.write(Act.of("exchange.message.refused").on(message.id()).with("code", code));
+    audit.write(
+        Act.of("exchange.message.refused")
+            .on(message.id())
+            .with("peer", message.sender())
+            .with("code", code));
     receipts.decide(message, Receipt.Decision.REFUSED, code);
   }
 

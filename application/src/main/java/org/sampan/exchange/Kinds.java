@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.Letter;
 
 /// The kinds of message this release knows, and what each demands.
 enum Kinds {
-  REFERRAL_REQUEST(new Letter.Kind("referral.request", 1, 0), Authority.CONSENT, true),
+  REFERRAL_REQUEST(new Letter.Kind("referral.request", 1, 1), Authority.CONSENT, true),
   REFERRAL_STATUS(new Letter.Kind("referral.status", 1, 0), Authority.OF_THE_REQUEST, false),
   CONSENT_WITHDRAW(new Letter.Kind("consent.withdraw", 1, 0), Authority.NONE, false),
   RECEIPT(new Letter.Kind("sys.receipt", 1, 0), Authority.NONE, false),
@@ -67,8 +69,9 @@ enum Kinds {
     return fourEyes;
   }
 
-  Letter.Schema schema() {
-    return schema;
+  /// What a letter of this kind says, under its schema.
+  Letter.Content says(CanonicalJson body, List<Letter.Attachment> attachments) {
+    return new Letter.Content(body, schema, attachments);
   }
 
   /// How long it is worth delivering: all kinds of this release 90 days.

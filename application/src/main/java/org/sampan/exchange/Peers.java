@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sampan.consents.Reachable;
 import org.sampan.consents.Recipient;
+import org.sampan.sealing.Letter;
 import org.sampan.sealing.NodeId;
 import org.sampan.sealing.PublicPart;
 import org.sampan.sealing.TrustList;
@@ -29,6 +30,9 @@ public class Peers implements Reachable {
 
   /// Another node.
   public record Peer(String node, String country) {}
+
+  /// Another node said how far its log reaches, in a letter or a receipt that it signed.
+  public record HeadHeard(String peer, Letter.LogHead head) {}
 
   /// An office that takes messages of some kind.
   ///
@@ -122,6 +126,11 @@ public class Peers implements Reachable {
         .map(one -> one.names().in(language))
         .findFirst()
         .orElse(office);
+  }
+
+  /// Whether a node has no address and fetches its messages by itself.
+  boolean polls(String node) {
+    return find(node).filter(known -> known.endpoint() == null).isPresent();
   }
 
   /// The country of a node, in two letters.

@@ -222,7 +222,7 @@ public class Post {
                 draft.approver() == null ? null : draft.approver().value()),
             draft.inReplyTo(),
             null,
-            draft.said()));
+            kind.says(draft.said(), draft.attachments())));
     audit.write(
         Act.of("exchange.message.queued")
             .by(author.id().value(), office.id().value())

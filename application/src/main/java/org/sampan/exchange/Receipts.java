@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.audit.Log;
@@ -16,10 +18,14 @@ import org.sampan.sealing.Receipt;
 import org.sampan.sealing.TrustList;
 import org.sampan.trust.Keyring;
 import org.sampan.trust.Trust;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The signed words on what became of a message: ours for what we received, theirs for what we
@@ -27,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Receipts {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Trust trust;
@@ -35,9 +42,11 @@ public class Receipts {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Scribe scribe;
+  private final Enclosures enclosures;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Log log;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   Receipts(
@@ -47,9 +56,11 @@ public class Receipts {
       Inbox inbox,
       Outbox outbox,
       Scribe scribe,
+      Enclosures enclosures,
       Audit audit,
       ApplicationEventPublisher events,
       Log log,
+      TransactionTemplate transaction,
       Clock clock) {
     this.trust = trust;
     this.keys = keys;
@@ -57,9 +68,11 @@ public class Receipts {
     this.inbox = inbox;
     this.outbox = outbox;
     this.scribe = scribe;
+    this.enclosures = enclosures;
     this.audit = audit;
     this.events = events;
     this.log = log;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -139,18 +152,38 @@ public class Receipts {
         return false;
       }
     }
+    enclosures.stop(sent.id());
     DeliveryState after = outbox.find(sent.id()).orElseThrow().state();
     audit.write(Act.of("exchange.receipt.kept").on(sent.id()).with("state", after));
     if (after != sent.state()) {
-      events.publishEvent(new DeliveryChanged(sent.messageId(), after));
+      events.publishEvent(new Deliveries.Changed(sent.messageId(), after));
     }
     return true;
   }
 
   private void answer(Inbox.Kept message, String receipt) {
-    Threads.Line line = threads.lock(message.thread());
-    MessageId id = new MessageId(message.id());
-    scribe.next(Scribe.Note.ofNode(Kinds.RECEIPT, line, id, Map.of("receipt", receipt)));
+    answer(message.thread(), message.id(), receipt);
+  }
+
+  /// While the sender cannot be written to, suspended perhaps, the receipt waits beside what it is
+  /// for: [#tellAgain] finds it.
+  private void answer(UUID thread, UUID message, String receipt) {
+    try {
+      Threads.Line line = threads.lock(thread);
+      MessageId id = new MessageId(message);
+      scribe.next(Scribe.Note.ofNode(Kinds.RECEIPT, line, id, Map.of("receipt", receipt)));
+    } catch (Scribe.Unreachable later) {
+      LOG.warn("receipt for {} waits for a key to seal to", message);
+    }
+  }
+
+  /// Tells what could not be told when it was decided.
+  @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
+  void tellAgain() {
+    for (Threads.Untold untold : threads.untold()) {
+      transaction.executeWithoutResult(status ->
+          untold.receipts().forEach(one -> answer(untold.thread(), untold.message(), one)));
+    }
   }
 
   private String sign(Receipt receipt) {

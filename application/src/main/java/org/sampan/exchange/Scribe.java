@@ -73,7 +73,7 @@ class Scribe {
       @Nullable Author author,
       @Nullable MessageId inReplyTo,
       @Nullable UUID replaces,
-      CanonicalJson body) {
+      Letter.Content said) {
 
     /// Whose key keeps it; what says nothing about a person is kept under the node's.
     @Nullable UUID person() {
@@ -94,12 +94,12 @@ class Scribe {
           null,
           inReplyTo,
           null,
-          CanonicalJson.of(JSON.writeValueAsString(body)));
+          kind.says(CanonicalJson.of(JSON.writeValueAsString(body)), List.of()));
     }
 
     Note insteadOf(UUID message) {
       return new Note(
-          id, kind, line, office, purpose, basis, rests, urgency, author, inReplyTo, message, body);
+          id, kind, line, office, purpose, basis, rests, urgency, author, inReplyTo, message, said);
     }
   }
 
@@ -194,7 +194,7 @@ class Scribe {
     Letter letter = letter(note, seq, prev);
     Written written = seal(letter, note.person());
     outbox.add(note, letter, written);
-    events.publishEvent(new DeliveryChanged(note.id(), DeliveryState.QUEUED));
+    events.publishEvent(new Deliveries.Changed(note.id(), DeliveryState.QUEUED));
     events.publishEvent(new Courier.Waiting(note.line().peer()));
     return written;
   }
@@ -218,7 +218,7 @@ class Scribe {
             new Letter.Handling(false, null, null),
             note.rests().terms()),
         actor(note, line.peer()),
-        new Letter.Content(note.body(), note.kind().schema()),
+        note.said(),
         new Letter.Knowledge(trusted.mark(), log.head().told()));
   }
 

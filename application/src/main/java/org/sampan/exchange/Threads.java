@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -141,9 +143,13 @@ class Threads {
   }
 
   static final String GAPS =
-      COLUMNS + "where peer = :peer and gap_since <= :before order by gap_since limit 100";
+      COLUMNS
+          + "where peer = :peer and gap_since <= :before"
+          + " and not exists (select from exchange.inbox i where i.thread = thread.id and i.seq = thread.seen + 1)"
+          + " order by gap_since limit 100";
 
-  /// Threads that have waited for a missing number since then.
+  /// Threads that have waited for a missing number since then; not those whose next message is here
+  /// and waits for its files.
   List<Line> gaps(String peer, Instant before) {
     return sql.sql(GAPS)
         .param("peer", peer)
@@ -177,6 +183,36 @@ class Threads {
         .param("pairCase", pairCase)
         .query((row, n) -> line(row))
         .optional();
+  }
+
+  static final String UNTOLD =
+      """
+      select i.sender, i.id, i.thread, i.r2, i.r3,
+             (select count(*) from exchange.outbox o
+               where o.in_reply_to = i.id and o.kind like 'sys.receipt/%') as told
+        from exchange.inbox i
+       where (i.r2 is not null)::int + (i.r3 is not null)::int
+             > (select count(*) from exchange.outbox o
+                 where o.in_reply_to = i.id and o.kind like 'sys.receipt/%')
+       order by i.received limit 200
+      """;
+
+  /// Receipts of a message that its sender was not told of, in their order.
+  record Untold(UUID thread, UUID message, List<String> receipts) {}
+
+  /// What could not be written when it was decided: the sender was suspended, or had no key.
+  List<Untold> untold() {
+    return sql.sql(UNTOLD)
+        .query((row, n) -> {
+          List<String> receipts =
+              Stream.of(row.getString("r2"), row.getString("r3"))
+                  .filter(Objects::nonNull)
+                  .skip(row.getLong("told"))
+                  .toList();
+          return new Untold(
+              row.getObject("thread", UUID.class), row.getObject("id", UUID.class), receipts);
+        })
+        .list();
   }
 
   private static Line line(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.consents.ConsentWithdrawn;
@@ -40,6 +41,7 @@ class Withdrawals {
   private final Threads threads;
   private final Outbox outbox;
   private final Scribe scribe;
+  private final Enclosures enclosures;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
@@ -50,6 +52,7 @@ class Withdrawals {
       Threads threads,
       Outbox outbox,
       Scribe scribe,
+      Enclosures enclosures,
       Audit audit,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
@@ -58,6 +61,7 @@ class Withdrawals {
     this.threads = threads;
     this.outbox = outbox;
     this.scribe = scribe;
+    this.enclosures = enclosures;
     this.audit = audit;
     this.events = events;
     this.transaction = transaction;
@@ -84,10 +88,11 @@ class Withdrawals {
     Instant now = clock.instant();
     Map<UUID, Set<String>> owed = new LinkedHashMap<>();
     for (Outbox.Sent sent : outbox.relyingOn(person, consent, overruling)) {
+      enclosures.stop(sent.id());
       boolean cancelled =
           sent.state().waits() && outbox.end(sent.id(), DeliveryState.CANCELLED, now);
       if (cancelled) {
-        events.publishEvent(new DeliveryChanged(sent.messageId(), DeliveryState.CANCELLED));
+        events.publishEvent(new Deliveries.Changed(sent.messageId(), DeliveryState.CANCELLED));
         audit.write(Act.of("exchange.message.cancelled").on(sent.id()));
       }
       // What was never tried cannot be over there.

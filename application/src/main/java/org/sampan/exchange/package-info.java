@@ -11,10 +11,19 @@
 /// before it; only a signed refusal ends the attempts; a restored node is silent until its peers
 /// say where it stood.
 ///
-/// Others use: [Post], [Draft], [Receiver], [Receipts], [Deliveries], [DeliveryChanged],
-/// [HeadHeard], [Exhibits], [Peers].
+/// Others use: [Post], [Draft], [Receiver], [Receipts], [Deliveries], [Deliveries.Changed],
+/// [Peers.HeadHeard], [Exhibits], [Peers], [Carriage].
 @ApplicationModule(
-    allowedDependencies = {"web", "audit", "vault", "accounts", "consents", "trust", "sealing"})
+    allowedDependencies = {
+      "web",
+      "audit",
+      "vault",
+      "accounts",
+      "consents",
+      "trust",
+      "attachments",
+      "sealing"
+    })
 @NullMarked
 package org.sampan.exchange;
 

@@ -1,10 +1,12 @@
 package org.sampan.referrals;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sampan.accounts.Office;
 import org.sampan.accounts.Offices;
+import org.sampan.attachments.Enclosures;
 import org.sampan.casework.CaseFile;
 import org.sampan.consents.Category;
 import org.sampan.exchange.MessageId;
@@ -24,11 +26,13 @@ class Arriving implements Receiver {
   private final Taking taking;
   private final ObjectProvider<Post> post;
   private final Offices offices;
+  private final Enclosures enclosures;
 
-  Arriving(Taking taking, ObjectProvider<Post> post, Offices offices) {
+  Arriving(Taking taking, ObjectProvider<Post> post, Offices offices, Enclosures enclosures) {
     this.taking = taking;
     this.post = post;
     this.offices = offices;
+    this.enclosures = enclosures;
   }
 
   @Override
@@ -55,6 +59,8 @@ class Arriving implements Receiver {
     Body.unless(letter.terms().purpose().equals(body.purpose().name()), "BODY_PURPOSE");
     Set<Category> allowed = allowed(letter.terms().consent());
     Body.unless(allowed.containsAll(Sending.categories(body)), "BODY_BEYOND_CONSENT");
+    List<String> copies = body.told().getOrDefault(Extract.Item.COPIES, List.of());
+    Body.unless(copies.size() == letter.content().attachments().size(), "BODY_COPIES");
     Optional<Office> office = offices.coded(message.office());
     Body.unless(office.isPresent(), "UNKNOWN_OFFICE");
     CaseFile file =
@@ -67,6 +73,7 @@ class Arriving implements Receiver {
                 allowed,
                 message.caseFile(),
                 body));
+    enclosures.keep(message.id().value(), file.person().value(), copies);
     if (message.caseFile() == null) {
       post.getObject().join(message.id(), file.id().value(), file.person().value());
     }

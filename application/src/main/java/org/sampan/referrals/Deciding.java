@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sampan.accounts.Access;
+import org.sampan.accounts.Duty;
 import org.sampan.accounts.SignedIn;
+import org.sampan.attachments.Holder;
 import org.sampan.audit.Audit;
 import org.sampan.exchange.MessageId;
 import org.sampan.exchange.Receipts;
@@ -19,9 +22,10 @@ import org.sampan.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The receiving office's own decision on what it is asked, and its words beside what was written.
+/// The receiving office's own decision on what it is asked, its words beside what was written, and
+/// who of it may open the papers that came.
 @Component
-class Deciding {
+class Deciding implements Holder {
 
   /// What became of it.
   sealed interface Outcome {
@@ -93,6 +97,21 @@ class Deciding {
     this.vault = vault;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  @Override
+  public Optional<Held> papersOf(UUID record, SignedIn reader) {
+    return received
+        .find(new Received.Id(record))
+        .filter(one -> reader.access(Duty.DECIDE, one.holding()) == Access.BY_DUTY)
+        .filter(one ->
+            received
+                .body(one, vault.open(one.person().value()))
+                .filter(body -> body.told().containsKey(Extract.Item.COPIES))
+                .isPresent())
+        .map(one ->
+            new Held(
+                one.person().value(), one.caseFile().value(), false, Shown.papers(), one.path()));
   }
 
   /// Accepts or refuses: the signed receipt goes back, and the words in a message of their own.

@@ -50,6 +50,9 @@ record Extract(Map<Item, List<String>> goes, List<Stay> stays) {
     }
   }
 
+  /// What is known of her: her case, and what the papers are whose copies were added.
+  record Known(CaseFile file, List<String> copies) {}
+
   private static final Set<Purpose> ALL = EnumSet.complementOf(EnumSet.of(Purpose.STATISTICS));
   private static final Set<Purpose> KNOWN_BY_NAME =
       EnumSet.of(Purpose.FAMILY_TRACING, Purpose.RETURN, Purpose.LEGAL_HELP, Purpose.INVESTIGATION);
@@ -81,6 +84,8 @@ record Extract(Map<Item, List<String>> goes, List<Stay> stays) {
     MUST_NOT_LEARN(Category.RISK, ALL, 1, 4000),
     DO_NOT_CONTACT(Category.RISK, ALL, 1, 4000),
     HELD(Category.PAPERS, ALL, 40, 40),
+    /// What the papers are whose copies go beside it, in their order.
+    COPIES(Category.PAPERS, ALL, 20, 40),
     MISSING(Category.PAPERS, ALL, 40, 40),
     WISHES(Category.WISHES, ALL, 40, 40),
     WISH_WORDS(Category.WISHES, ALL, 1, 4000),
@@ -150,14 +155,14 @@ record Extract(Map<Item, List<String>> goes, List<Stay> stays) {
       return switch (this) {
         case AGE -> Optional.of(Question.BIRTH);
         case HEALTH_SIGNS -> Optional.of(Question.RISKS);
-        case NAME_TO_USE, OTHER_NAMES, STORY -> Optional.empty();
+        case NAME_TO_USE, OTHER_NAMES, COPIES, STORY -> Optional.empty();
         default -> Optional.of(Question.valueOf(name()));
       };
     }
 
     String words() {
       return switch (this) {
-        case AGE, NAME_TO_USE, OTHER_NAMES, HEALTH_SIGNS, STORY ->
+        case AGE, NAME_TO_USE, OTHER_NAMES, COPIES, HEALTH_SIGNS, STORY ->
             "referrals.item." + Referral.code(this);
         default -> question().orElseThrow().words();
       };
@@ -177,11 +182,12 @@ record Extract(Map<Item, List<String>> goes, List<Stay> stays) {
   ///
   /// @param allowed the categories her consent covers for this purpose and recipient
   static Extract of(
-      CaseFile file, Purpose purpose, Set<Category> allowed, Set<Item> kept, LocalDate today) {
+      Known known, Purpose purpose, Set<Category> allowed, Set<Item> kept, LocalDate today) {
     Map<Item, List<String>> goes = new EnumMap<>(Item.class);
     List<Stay> stays = new ArrayList<>();
     for (Item item : Item.values()) {
-      List<String> values = values(item, file, today);
+      List<String> values =
+          item == Item.COPIES ? known.copies() : values(item, known.file(), today);
       if (values.isEmpty() && item != Item.STORY) {
         continue;
       }
@@ -232,7 +238,7 @@ record Extract(Map<Item, List<String>> goes, List<Stay> stays) {
           file.answers(Question.RISKS).stream().filter(c -> !OF_HEALTH.contains(c)).toList();
       case HEALTH_SIGNS ->
           file.answers(Question.RISKS).stream().filter(OF_HEALTH::contains).toList();
-      case STORY -> List.of();
+      case COPIES, STORY -> List.of();
       default -> item.question().map(file::answers).orElse(List.of());
     };
   }

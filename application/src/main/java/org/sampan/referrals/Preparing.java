@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.sampan.accounts.SignedIn;
+import org.sampan.attachments.Attachments;
+import org.sampan.attachments.Paper;
 import org.sampan.audit.Audit;
 import org.sampan.casework.CaseFile;
 import org.sampan.consents.Authority;
@@ -58,15 +60,23 @@ class Preparing {
   private final Referrals referrals;
   private final Steps steps;
   private final Consents consents;
+  private final Attachments attachments;
   private final Vault vault;
   private final Audit audit;
   private final Clock clock;
 
   Preparing(
-      Referrals referrals, Steps steps, Consents consents, Vault vault, Audit audit, Clock clock) {
+      Referrals referrals,
+      Steps steps,
+      Consents consents,
+      Attachments attachments,
+      Vault vault,
+      Audit audit,
+      Clock clock) {
     this.referrals = referrals;
     this.steps = steps;
     this.consents = consents;
+    this.attachments = attachments;
     this.vault = vault;
     this.audit = audit;
     this.clock = clock;
@@ -74,10 +84,13 @@ class Preparing {
 
   /// Draws what would go: as much as the purpose needs and one consent of hers covers.
   @Transactional
-  public Drawn draw(CaseFile file, Referral.Terms terms, Set<Extract.Item> kept, SignedIn reader) {
+  public Drawn draw(CaseFile file, Referral referral, SignedIn reader) {
+    Referral.Terms terms = referral.terms();
     LocalDate today = LocalDate.now(clock.withZone(reader.office().zone()));
     Set<Category> allowed = allowed(file, terms.purpose(), terms.to());
-    Extract extract = Extract.of(file, terms.purpose(), allowed, kept, today);
+    List<String> copies = attachments.of(referral.id().value()).stream().map(Paper::what).toList();
+    Extract.Known known = new Extract.Known(file, copies);
+    Extract extract = Extract.of(known, terms.purpose(), allowed, referral.kept(), today);
     return new Drawn(extract, authority(file, terms.purpose(), terms.to(), extract.categories()));
   }
 
@@ -166,7 +179,7 @@ class Preparing {
   /// Hands it in: from now on it stands as it is, and somebody else approves exactly that.
   @Transactional
   public Outcome handIn(Referral based, CaseFile file, SignedIn reader) {
-    Drawn drawn = draw(file, based.terms(), based.kept(), reader);
+    Drawn drawn = draw(file, based, reader);
     if (drawn.authority() instanceof Authority.None(Authority.Why why)) {
       return new Outcome.NotCovered(why);
     }

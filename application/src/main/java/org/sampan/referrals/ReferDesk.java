@@ -11,6 +11,7 @@ import org.sampan.accounts.Duty;
 import org.sampan.accounts.Needs;
 import org.sampan.accounts.Offices;
 import org.sampan.accounts.SignedIn;
+import org.sampan.attachments.Holder;
 import org.sampan.casework.CaseFile;
 import org.sampan.casework.Cases;
 import org.sampan.consents.Recipient;
@@ -30,9 +31,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Where a referral is written, from the case it is about.
+/// Where a referral is written, from the case it is about, and who may see the papers beside it.
 @Controller
-class ReferDesk {
+class ReferDesk implements Holder {
 
   private final Cases cases;
   private final Referrals referrals;
@@ -135,6 +136,23 @@ class ReferDesk {
       problems.add("basedOn", "referrals.problem.stale");
     }
     return page(found.get().file(), Optional.of(stands), form, problems, reader);
+  }
+
+  @Override
+  public Optional<Held> papersOf(UUID record, SignedIn reader) {
+    return referrals
+        .find(new Referral.Id(record))
+        .flatMap(referral ->
+            cases
+                .find(referral.caseFile(), reader)
+                .filter(CaseFile::isReadable)
+                .map(file ->
+                    new Held(
+                        referral.person().value(),
+                        file.id().value(),
+                        referral.state().open() && mayRefer(file, reader),
+                        Shown.papers(),
+                        referral.path())));
   }
 
   /// A draft and the case it is about.

@@ -133,7 +133,7 @@ class ReferralDesk {
     Referrals.Sealed sealed = referrals.sealed(referral, keys);
     boolean readable = file.isReadable();
     if (readable && referral.state().open()) {
-      Preparing.Drawn drawn = preparing.draw(file, referral.terms(), referral.kept(), reader);
+      Preparing.Drawn drawn = preparing.draw(file, referral, reader);
       Authority.@Nullable Why why =
           drawn.authority() instanceof Authority.None(Authority.Why none) ? none : null;
       return new ReferralPage.Content(

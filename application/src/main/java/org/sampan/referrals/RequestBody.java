@@ -19,8 +19,8 @@ import org.sampan.web.Language;
 import org.sampan.web.Typed;
 import tools.jackson.databind.JsonNode;
 
-/// What a `referral.request/1.0` says: one form for what we send and what we read. Its schema
-/// stands in `schemas/referral.request-1.0.json`.
+/// What a `referral.request/1.1` says: one form for what we send and what we read. Its schema
+/// stands in `schemas/referral.request-1.1.json`.
 ///
 /// @param caseNumber the sender's short number of the case, for the telephone
 /// @param agreement its identifier, or empty with the reason why none is named

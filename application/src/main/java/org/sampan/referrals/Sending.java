@@ -2,12 +2,14 @@ package org.sampan.referrals;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Office;
 import org.sampan.accounts.Offices;
 import org.sampan.accounts.SignedIn;
+import org.sampan.attachments.Enclosures;
 import org.sampan.consents.Authority;
 import org.sampan.consents.Category;
 import org.sampan.consents.Consents;
@@ -36,12 +38,13 @@ class Sending {
     record NotSent(String words, @Nullable String why) implements Outcome {}
   }
 
-  static final String REQUEST = "referral.request/1.0";
+  static final String REQUEST = "referral.request/1.1";
   static final String STATUS = "referral.status/1.0";
 
   private final Taking taking;
   private final Post post;
   private final Consents consents;
+  private final Enclosures enclosures;
   private final Offices offices;
   private final Clock clock;
   private final String node;
@@ -50,12 +53,14 @@ class Sending {
       Taking taking,
       Post post,
       Consents consents,
+      Enclosures enclosures,
       Offices offices,
       Clock clock,
       @Value("${sampan.node}") String node) {
     this.taking = taking;
     this.post = post;
     this.consents = consents;
+    this.enclosures = enclosures;
     this.offices = offices;
     this.clock = clock;
     this.node = node;
@@ -89,7 +94,15 @@ class Sending {
                 null,
                 referral.author().account(),
                 approver.id(),
+                files(referral, body),
                 body.json())));
+  }
+
+  /// The copies that go: none when she did not allow them or the author keeps them back.
+  private List<Letter.Attachment> files(Referral referral, RequestBody body) {
+    return body.told().containsKey(Extract.Item.COPIES)
+        ? enclosures.enclose(referral.id().value(), referral.terms().to().node())
+        : List.of();
   }
 
   private Outcome handOver(Referral referral, RequestBody body) {

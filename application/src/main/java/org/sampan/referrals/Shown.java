@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Account;
 import org.sampan.accounts.Accounts;
 import org.sampan.accounts.Offices;
+import org.sampan.attachments.Holder;
 import org.sampan.casework.Question;
 import org.sampan.consents.Recipient;
 import org.sampan.exchange.Peers;
@@ -91,6 +92,8 @@ class Shown {
           values.stream()
               .map(code -> new Said(countries.languageName(code, frame.language()), null))
               .toList();
+      case COPIES ->
+          values.stream().map(code -> new Said(coded(frame, Question.HELD, code), null)).toList();
       case PLACE -> values.stream().map(code -> new Said(place(code, frame), null)).toList();
       default ->
           item.isText()
@@ -119,6 +122,13 @@ class Shown {
                 + ", "
                 + countries.name(place.country(), frame.language()))
         .orElse(code);
+  }
+
+  /// What a paper beside a referral can be.
+  static List<Holder.Kind> papers() {
+    return Question.HELD.codes().stream()
+        .map(code -> new Holder.Kind(code, Question.HELD.words(code)))
+        .toList();
   }
 
   /// What a code of a question is called; the code itself where another node knows more than we do.

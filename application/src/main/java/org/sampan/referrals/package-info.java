@@ -21,6 +21,7 @@
       "places",
       "consents",
       "casework",
+      "attachments",
       "exchange",
       "sealing"
     })

@@ -76,4 +76,11 @@ class Lists {
   List<String> heard() {
     return sql.sql(HEARD).query((row, n) -> row.getString("text")).list();
   }
+
+  static final String HISTORY = "select text from trust.trust_list order by version";
+
+  /// Every list accepted, as it was signed, oldest first.
+  List<String> history() {
+    return sql.sql(HISTORY).query((row, n) -> row.getString("text")).list();
+  }
 }

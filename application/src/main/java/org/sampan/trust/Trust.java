@@ -246,11 +246,9 @@ public class Trust {
     current = new TrustLists.Trusted(trusted.list().under(heard), trusted.mark());
   }
 
-  static final String TEXTS = "select text from trust.trust_list order by version";
-
   /// Every list accepted, as it was signed, oldest first.
-  public List<String> texts() {
-    return sql.sql(TEXTS).query((row, n) -> row.getString("text")).list();
+  public List<String> history() {
+    return lists.history();
   }
 
   /// Whether what identifies a person may leave: an expired list parks it.

@@ -67,7 +67,7 @@ public class CourtBundles {
     Optional<Checkpoints.Kept> head =
         needed == 0 ? checkpoints.newest() : checkpoints.cosignedBy(needed);
     Optional<List<Exhibits.Exhibit>> letters = exhibits.of(caseFile);
-    if (head.isEmpty() || letters.isEmpty() || trust.texts().isEmpty()) {
+    if (head.isEmpty() || letters.isEmpty() || trust.history().isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(bundle(letters.get(), head.get()));
@@ -90,7 +90,7 @@ public class CourtBundles {
             .filter(each -> each.size() <= head.size())
             .map(each -> new CourtBundle.Told(each, tree.consistency(each.size(), head.size())))
             .toList();
-    return new CourtBundle(trust.self(), trust.texts(), head.note(), shown, told);
+    return new CourtBundle(trust.self(), trust.history(), head.note(), shown, told);
   }
 
   private List<CourtBundle.Logged> entries(Exhibits.Exhibit letter, long size) {

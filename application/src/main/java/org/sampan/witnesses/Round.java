@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
-import org.sampan.exchange.HeadHeard;
+import org.sampan.exchange.Peers;
 import org.sampan.sealing.Letter.LogHead;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustedNode;
@@ -64,7 +64,7 @@ class Round {
   }
 
   @EventListener
-  void heard(HeadHeard heard) {
+  void heard(Peers.HeadHeard heard) {
     heads.hear(heard.peer(), heard.head(), clock.instant());
   }
 

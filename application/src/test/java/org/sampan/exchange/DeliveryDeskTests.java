@@ -73,6 +73,69 @@ class DeliveryDeskTests {
   }
 
   @Test
+  void a_person_has_a_silent_country_tried_again_at_once() throws Exception {
+    nodes.toKh.road = Faults.Road.CUT;
+    Draft draft = queued();
+    TwoNodes.within(
+        Duration.ofSeconds(5),
+        () -> nodes.th.bean(Deliveries.class).of(draft.id()).orElseThrow().failure() != null);
+    nodes.toKh.road = Faults.Road.OPEN;
+
+    nodes.th.bean(DeliveryDesk.class).again("kh", author(draft));
+
+    TwoNodes.within(
+        Duration.ofSeconds(4), () -> nodes.th.state(draft.id()) == DeliveryState.DELIVERED);
+  }
+
+  @Test
+  void what_came_and_cannot_be_used_is_shown_to_people_and_told() throws Exception {
+    PersonId person = nodes.th.person();
+    nodes.th.consent(person, "kh");
+    Draft draft = nodes.th.request(person, UuidCreator.getTimeOrderedEpoch(), "kh");
+    nodes.kh.bean(Taker.class).refusal = "BODY_AGE";
+    nodes.th.send(draft);
+    TwoNodes.within(
+        Duration.ofSeconds(6), () -> nodes.th.state(draft.id()) == DeliveryState.REFUSED);
+    nodes.kh.bean(Taker.class).refusal = "";
+    SignedIn keeper =
+        new SignedIn(
+            nodes.kh.somebody(Role.ADMINISTRATOR),
+            "Invented",
+            nodes.kh.office(),
+            java.util.Set.of(Role.ADMINISTRATOR));
+
+    DeliveryPage page = (DeliveryPage) nodes.kh.bean(DeliveryDesk.class).delivery(keeper);
+
+    assertThat(page.alarms().getFirst().words()).isEqualTo("exchange.alarm.refused");
+    assertThat(page.alarms().getFirst().code()).isEqualTo("BODY_AGE");
+    assertThat(nodes.kh.bean(DeliveryDesk.class).noticesFor(keeper))
+        .anySatisfy(notice -> assertThat(notice.words()).isEqualTo("exchange.waiting.alarms"));
+  }
+
+  @Test
+  void a_decision_on_a_suspended_country_is_told_when_it_is_back() throws Exception {
+    Draft draft = queued();
+    TwoNodes.within(
+        Duration.ofSeconds(6), () -> nodes.th.state(draft.id()) == DeliveryState.DELIVERED);
+    nodes.ofThailand = org.sampan.sealing.TrustedNode.Status.SUSPENDED;
+    nodes.publish();
+
+    boolean decided =
+        nodes.kh.inTransaction(() ->
+            nodes
+                .kh
+                .bean(Receipts.class)
+                .decided(draft.id(), org.sampan.sealing.Receipt.Decision.ACCEPTED, "PLACE_FOUND"));
+    nodes.ofThailand = org.sampan.sealing.TrustedNode.Status.ACTIVE;
+    nodes.publish();
+    nodes.kh.bean(Receipts.class).tellAgain();
+
+    assertThat(decided).isTrue();
+    TwoNodes.within(
+        Duration.ofSeconds(6), () -> nodes.th.state(draft.id()) == DeliveryState.ACCEPTED);
+  }
+
+  @Test
   void people_are_told_when_something_waits_too_long() throws Exception {
     nodes.toKh.road = Faults.Road.CUT;
     Draft draft = queued();

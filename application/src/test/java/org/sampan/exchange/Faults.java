@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,6 +27,10 @@ final class Faults implements AutoCloseable {
 
   volatile Road road = Road.OPEN;
   final AtomicInteger letters = new AtomicInteger();
+
+  /// So many ranges of files pass before the road is cut for them.
+  final AtomicInteger cutAfter = new AtomicInteger(Integer.MAX_VALUE);
+
   private final URI node;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -47,6 +52,10 @@ final class Faults implements AutoCloseable {
       letters.incrementAndGet();
     }
     byte[] body = exchange.getRequestBody().readAllBytes();
+    if (exchange.getRequestMethod().equals("PUT") && cutAfter.decrementAndGet() < 0) {
+      answer(exchange, 502, new byte[0]);
+      return;
+    }
     if (road == Road.CUT) {
       answer(
           exchange,
@@ -55,12 +64,14 @@ final class Faults implements AutoCloseable {
       return;
     }
     try {
-      HttpRequest request =
+      HttpRequest.Builder request =
           HttpRequest.newBuilder(node.resolve(exchange.getRequestURI().getPath()))
               .header("Content-Type", "application/jose")
-              .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-              .build();
-      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+              .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+      Optional.ofNullable(exchange.getRequestHeaders().getFirst("Sampan-Statement"))
+          .ifPresent(statement -> request.header("Sampan-Statement", statement));
+      HttpResponse<byte[]> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       if (road == Road.ANSWER_LOST) {
         answer(exchange, 502, new byte[0]);
         return;

@@ -121,6 +121,10 @@ final class NodeInTest implements AutoCloseable {
     return new NodeCopy(Settings.read(List.of(), set));
   }
 
+  Path folder() {
+    return folder;
+  }
+
   <T> T bean(Class<T> type) {
     return context.getBean(type);
   }

@@ -18,6 +18,10 @@ class Taker implements Receiver {
   final List<Received> taken = new CopyOnWriteArrayList<>();
   final List<MessageId> locked = new CopyOnWriteArrayList<>();
   volatile Consumer<Received> before = message -> {};
+
+  /// The code with which it refuses; empty for none.
+  volatile String refusal = "";
+
   private final Vault vault;
 
   Taker(Vault vault) {
@@ -32,6 +36,9 @@ class Taker implements Receiver {
   @Override
   public Reception receive(Received message) {
     before.accept(message);
+    if (!refusal.isEmpty() && message.kind().startsWith("referral.")) {
+      return new Reception.Refused(refusal);
+    }
     taken.add(message);
     if (message.kind().startsWith("consent.")) {
       locked.addAll(message.locked());

@@ -34,7 +34,8 @@ final class TwoNodes implements AutoCloseable {
           "referral.request",
           "referral.status",
           "sys.receipt",
-          "sys.tombstone");
+          "sys.tombstone",
+          "sys.bundle");
 
   final NodeInTest th;
   final NodeInTest kh;
@@ -42,6 +43,13 @@ final class TwoNodes implements AutoCloseable {
   private final SigningKey secretariat = SigningKey.generate();
   private final Path trust;
   private Letter.@Nullable ListMark last;
+
+  /// Whether Cambodia has no address on the next list.
+  boolean cambodiaPolls;
+
+  /// How Thailand stands on the next list.
+  TrustedNode.Status ofThailand = TrustedNode.Status.ACTIVE;
+
   private Duration life = Duration.ofDays(30);
 
   private static @Nullable TwoNodes shared;
@@ -68,6 +76,7 @@ final class TwoNodes implements AutoCloseable {
     Thread.sleep(200);
     forget(th, "kh");
     forget(kh, "th");
+    toKh.cutAfter.set(Integer.MAX_VALUE);
     toKh.road = Faults.Road.OPEN;
   }
 
@@ -110,7 +119,9 @@ final class TwoNodes implements AutoCloseable {
             last == null ? null : last.sha256(),
             now,
             now.plus(life),
-            List.of(node(th, null), node(kh, toKh)));
+            List.of(
+                node(th, th.address(), ofThailand),
+                node(kh, cambodiaPolls ? null : toKh.address(), TrustedNode.Status.ACTIVE)));
     Files.writeString(
         trust.resolve("trust-list.json"), TrustLists.sign(list, List.of(secretariat)));
     last = TrustLists.mark(list);
@@ -123,7 +134,8 @@ final class TwoNodes implements AutoCloseable {
     return new TrustLists.Anchor(List.of(secretariat.publicPart()), 1);
   }
 
-  private static TrustedNode node(NodeInTest node, @Nullable Faults through) {
+  private static TrustedNode node(
+      NodeInTest node, @Nullable URI address, TrustedNode.Status status) {
     Instant from = Instant.ofEpochSecond(1_700_000_000);
     List<TrustedNode.Key> keys = new ArrayList<>();
     node.bean(Keyring.class)
@@ -134,9 +146,9 @@ final class TwoNodes implements AutoCloseable {
         new NodeId(node.name),
         node.name.toUpperCase(Locale.ROOT),
         "government",
-        TrustedNode.Status.ACTIVE,
+        status,
         TrustedNode.Names.of(Map.of("en", node.name)),
-        through == null ? line(node) : through.address(),
+        address,
         keys,
         KINDS,
         List.of(

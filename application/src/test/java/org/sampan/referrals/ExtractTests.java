@@ -119,7 +119,7 @@ class ExtractTests {
   }
 
   private static Extract extract(Purpose purpose, Set<Category> allowed, Set<Extract.Item> kept) {
-    return Extract.of(FULL, purpose, allowed, kept, TODAY);
+    return Extract.of(new Extract.Known(FULL, List.of("passport")), purpose, allowed, kept, TODAY);
   }
 
   private static Set<Category> with(Set<Category> allowed) {

@@ -20,7 +20,7 @@ import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.audit.Log;
 import org.sampan.audit.Sequencer;
-import org.sampan.exchange.HeadHeard;
+import org.sampan.exchange.Peers;
 import org.sampan.sealing.Letter.LogHead;
 import org.sampan.sealing.NodeId;
 import org.sampan.sealing.SigningKey;
@@ -249,7 +249,7 @@ class WitnessTests {
 
   private void heard(int size) {
     MerkleTree tree = MerkleTree.of(other.leaves);
-    round.heard(new HeadHeard(name, new LogHead(size, tree.root(size).digest())));
+    round.heard(new Peers.HeadHeard(name, new LogHead(size, tree.root(size).digest())));
   }
 
   private static LogHead invented(int size) {

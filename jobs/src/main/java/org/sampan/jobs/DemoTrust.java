@@ -37,7 +37,8 @@ final class DemoTrust {
           "referral.request",
           "referral.status",
           "sys.receipt",
-          "sys.tombstone");
+          "sys.tombstone",
+          "sys.bundle");
   private static final List<String> FOR_OFFICES = List.of("referral.request", "referral.status");
   private static final Instant KEYS_FROM = Instant.parse("2025-01-01T00:00:00Z");
 

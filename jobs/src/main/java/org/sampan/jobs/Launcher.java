@@ -5,6 +5,7 @@ import java.util.List;
 import org.sampan.Node;
 import org.sampan.OperatorRefusal;
 import org.sampan.database.DatabaseRefusal;
+import org.sampan.jobs.bundles.ExchangeCommand;
 import org.sampan.jobs.disclosure.Publish;
 import org.sampan.jobs.linkage.Link;
 import org.sampan.jobs.names.NamesCommand;
@@ -27,6 +28,7 @@ public final class Launcher {
         case "demo" -> System.exit(Demo.run(rest));
         case "code" -> System.exit(Code.run(rest));
         case "backup" -> System.exit(Copying.backUp(rest));
+        case "exchange" -> System.exit(ExchangeCommand.run(rest));
         case "link" -> System.exit(Link.run(rest));
         case "places" -> System.exit(Gazetteer.run(rest));
         case "publish" -> System.exit(Publish.run(rest));

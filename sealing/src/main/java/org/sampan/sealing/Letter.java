@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sampan.sealing.parcel.Packing;
+import org.sampan.sealing.parcel.ParcelKey;
 
 /// What one node says to another about one case: version 1 of the signed fields.
 ///
 /// Every part checks itself and answers [IllegalArgumentException] with a constant text. Times are
-/// kept to the millisecond. Attachments do not exist in this version.
+/// kept to the millisecond.
 ///
 /// @param id made by the sender, UUID version 7, never used twice
 /// @param order its place in the thread of this sender, addressee and case
@@ -226,8 +228,60 @@ public record Letter(
     }
   }
 
-  /// What is said, and by which schema.
-  public record Content(CanonicalJson body, Schema schema) {}
+  /// What is said, by which schema, and what comes beside it.
+  ///
+  /// @param attachments at most 20, no two of one identifier or one parcel
+  public record Content(CanonicalJson body, Schema schema, List<Attachment> attachments) {
+    private static final int MOST = 20;
+
+    public Content {
+      attachments = List.copyOf(attachments);
+      Refusal.unless(attachments.size() <= MOST, Reason.ATTACHMENT_REFUSED);
+      long ids = attachments.stream().map(Attachment::id).distinct().count();
+      long parcels = attachments.stream().map(Attachment::cipherSha256).distinct().count();
+      boolean distinct = ids == attachments.size() && parcels == attachments.size();
+      Refusal.unless(distinct, Reason.ATTACHMENT_REFUSED);
+    }
+
+    /// A letter with nothing beside it.
+    public Content(CanonicalJson body, Schema schema) {
+      this(body, schema, List.of());
+    }
+  }
+
+  /// A file that comes beside the letter as a parcel ([org.sampan.sealing.parcel]).
+  ///
+  /// @param id names it in the body
+  /// @param mediaType what it is, as `image/jpeg`: two words without parameters
+  /// @param size its length in bytes, 1 to [#LARGEST]
+  /// @param sha256 the digest of the file
+  /// @param cipherSha256 the digest of the parcel, the name under which it crosses
+  /// @param cek the key of the parcel
+  public record Attachment(
+      UUID id, String mediaType, long size, Digest sha256, Digest cipherSha256, ParcelKey cek) {
+
+    /// The largest file that crosses: 10 GiB.
+    public static final long LARGEST = 10L * 1024 * 1024 * 1024;
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]{3,20}/[a-z0-9.+-]{2,80}");
+
+    public Attachment {
+      boolean named = id.variant() == 2 && MEDIA_TYPE.matcher(mediaType).matches();
+      Refusal.unless(named && size >= 1 && size <= LARGEST, Reason.ATTACHMENT_REFUSED);
+      Refusal.unless(!sha256.equals(cipherSha256), Reason.ATTACHMENT_REFUSED);
+    }
+
+    /// How many bytes its parcel has.
+    public long cipherSize() {
+      return Packing.sealedSize(size);
+    }
+
+    /// Names it, shows nothing of it.
+    @Override
+    public String toString() {
+      return "Attachment[" + id + "]";
+    }
+  }
 
   /// The schema of the body.
   ///

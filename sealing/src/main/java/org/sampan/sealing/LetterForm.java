@@ -1,12 +1,16 @@
 package org.sampan.sealing;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sampan.sealing.parcel.ParcelKey;
+import org.sampan.sealing.parcel.Unpacking;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON of a [Letter]: all fields flat, absent ones left out, `attachments` an empty list.
+/// The JSON of a [Letter]: all fields flat, absent ones left out.
 final class LetterForm {
   static final int VERSION = 1;
 
@@ -28,7 +32,7 @@ final class LetterForm {
     node.set("body", StrictJson.object(letter.content().body().text()));
     var schema = letter.content().schema();
     node.putObject("schema").put("uri", schema.uri()).put("sha256", schema.sha256().hex());
-    node.putArray("attachments");
+    attachments(letter.content().attachments(), node.putArray("attachments"));
     var trust = letter.knowledge().trust();
     node.putObject("trust").put("version", trust.version()).put("sha256", trust.sha256().hex());
     putLog(node, letter.knowledge().log());
@@ -78,7 +82,6 @@ final class LetterForm {
   static Letter read(JsonNode tree) {
     var fields = new Fields(tree);
     Refusal.unless(fields.number("v") == VERSION, Reason.VERSION_UNKNOWN);
-    Refusal.unless(fields.list("attachments", each -> each).isEmpty(), Reason.ATTACHMENT_REFUSED);
     Refusal.unless(
         fields.text("pad").chars().allMatch(unit -> unit == SizeClass.PAD), Reason.NOT_PADDED);
     return new Letter(
@@ -134,7 +137,35 @@ final class LetterForm {
     var schema = fields.object("schema");
     return new Letter.Content(
         CanonicalJson.of(fields.object("body").node()),
-        new Letter.Schema(schema.text("uri"), schema.digest("sha256")));
+        new Letter.Schema(schema.text("uri"), schema.digest("sha256")),
+        fields.list("attachments", LetterForm::readAttachment));
+  }
+
+  /// What is wrong with one looks the same, whatever it is: its parts mean nothing alone.
+  private static Letter.Attachment readAttachment(JsonNode one) {
+    try {
+      var fields = new Fields(one);
+      Refusal.unless(fields.number("chunk") == Unpacking.CHUNK, Reason.ATTACHMENT_REFUSED);
+      Refusal.unless(ParcelKey.isOne(fields.text("cek")), Reason.ATTACHMENT_REFUSED);
+      return new Letter.Attachment(
+          fields.uuid("id"),
+          fields.text("mediaType"),
+          fields.number("size"),
+          fields.digest("sha256"),
+          fields.digest("cipherSha256"),
+          new ParcelKey(fields.text("cek")));
+    } catch (Refusal any) {
+      throw new Refusal(Reason.ATTACHMENT_REFUSED);
+    }
+  }
+
+  private static void attachments(List<Letter.Attachment> attachments, ArrayNode node) {
+    for (var each : attachments) {
+      var one = node.addObject().put("id", each.id().toString());
+      one.put("mediaType", each.mediaType()).put("size", each.size());
+      one.put("sha256", each.sha256().hex()).put("cipherSha256", each.cipherSha256().hex());
+      one.put("chunk", Unpacking.CHUNK).put("cek", each.cek().text());
+    }
   }
 
   static Letter.ListMark readMark(Fields mark) {

@@ -41,7 +41,7 @@ public enum Reason {
   TIMES_REFUSED("The times contradict each other or reach too far.", true),
   CONSENT_REFUSED("The consent named is incomplete or ended before the letter.", true),
   APPROVER_IS_AUTHOR("The approver is the author.", true),
-  ATTACHMENT_REFUSED("Attachments are not accepted in this version.", true),
+  ATTACHMENT_REFUSED("An attachment is described outside its rule.", true),
 
   NOT_FOR_US("The message is addressed to another node.", true),
   SIGNER_UNKNOWN("The signing key is not on the trust list.", true),

@@ -64,6 +64,22 @@ class VectorTests {
   }
 
   @Test
+  void the_recorded_letter_with_a_file_beside_it_opens() {
+    var key = DecryptionKey.fromPrivateJwk(recorded("kh-opens"));
+    var bytes =
+        CanonicalJsonTests.lines("version-1-attachments.tsv")
+            .filter(line -> !line.startsWith("#"))
+            .findFirst()
+            .orElseThrow()
+            .getBytes(StandardCharsets.US_ASCII);
+
+    var checked = Opener.open(bytes, List.of(key), trusted().list(), Letters.KH, Letters.NOW);
+
+    assertThat(valid(checked).letter())
+        .isEqualTo(AttachmentTests.letterWith(List.of(AttachmentTests.PAPER)));
+  }
+
+  @Test
   void the_recorded_letter_is_still_written_the_same() {
     var resealed =
         Sealer.seal(

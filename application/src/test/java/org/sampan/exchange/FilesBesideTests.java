@@ -1,0 +1,205 @@
+package org.sampan.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sampan.exchange.TwoNodes.within;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sampan.attachments.Attachments;
+import org.sampan.attachments.Enclosures;
+import org.sampan.audit.Act;
+import org.sampan.consents.Consent;
+import org.sampan.consents.PersonId;
+import org.sampan.sealing.Letter;
+
+/// A file beside a letter crosses from Thailand to Cambodia.
+class FilesBesideTests extends OnTwoNodes {
+
+  private static final Duration SOON = Duration.ofSeconds(8);
+
+  /// Looks like a photograph and is noise.
+  static byte[] photograph(int size) {
+    byte[] file = new byte[size];
+    new Random(size).nextBytes(file);
+    file[0] = (byte) 0xff;
+    file[1] = (byte) 0xd8;
+    file[2] = (byte) 0xff;
+    return file;
+  }
+
+  record Sent(Draft draft, PersonId person, Consent.Id consent, UUID file) {
+    UUID id() {
+      return draft.id().value();
+    }
+  }
+
+  // That an identifier nested in another type may be absent is not read from a class file.
+  @SuppressWarnings("NullAway")
+  static Draft with(Draft of, java.util.List<Letter.Attachment> files) {
+    return new Draft(
+        of.id(),
+        of.kind(),
+        of.toNode(),
+        of.toOffice(),
+        of.person(),
+        of.caseFile(),
+        of.purpose(),
+        of.legalBasis(),
+        of.categories(),
+        of.urgency(),
+        null,
+        of.author(),
+        of.approver(),
+        files,
+        of.body());
+  }
+
+  /// Sends a referral with this file beside it; `bend` may spoil what is kept before it leaves.
+  static Sent send(byte[] file, UUID caseFile, String bend) throws Exception {
+    PersonId person = th.person();
+    Consent.Id consent = th.consent(person, "kh");
+    Draft draft = th.request(person, caseFile, "kh");
+    UUID id = UUID.randomUUID();
+    Attachments.New added = new Attachments.New(draft.id().value(), id, person.value(), "passport");
+    Act act = Act.of("attachments.paper.added");
+    Attachments files = th.bean(Attachments.class);
+    assertThat(files.add(added, new ByteArrayInputStream(file), act))
+        .isInstanceOf(Attachments.Added.Kept.class);
+    if (!bend.isEmpty()) {
+      th.inTransaction(() -> th.sql().sql(bend).param("record", draft.id().value()).update());
+    }
+    th.inTransaction(() ->
+        th.bean(Post.class)
+            .send(with(draft, th.bean(Enclosures.class).enclose(draft.id().value(), "kh"))));
+    return new Sent(draft, person, consent, id);
+  }
+
+  static byte[] opened(Sent sent) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    kh.bean(Attachments.class).open(sent.id(), sent.file()).orElseThrow().content().writeTo(file);
+    return file.toByteArray();
+  }
+
+  static Inbox.@Nullable State stateThere(UUID message) {
+    return kh.bean(Inbox.class).find(message).map(Inbox.Kept::state).orElse(null);
+  }
+
+  @Test
+  void a_letter_waits_for_its_file_and_then_has_its_effect() throws Exception {
+    nodes.toKh.cutAfter.set(0);
+    byte[] file = photograph(2_500_000);
+    UUID caseFile = UuidCreator.getTimeOrderedEpoch();
+    Sent sent = send(file, caseFile, "");
+    within(SOON, () -> th.state(sent.draft().id()) == DeliveryState.RELAYED);
+    Draft next = th.request(sent.person(), caseFile, "kh");
+    th.send(next);
+    within(SOON, () -> th.state(next.id()) == DeliveryState.RELAYED);
+
+    assertThat(stateThere(sent.id())).isEqualTo(Inbox.State.HELD);
+    assertThat(stateThere(next.id().value()))
+        .as("its turn comes later")
+        .isEqualTo(Inbox.State.HELD);
+    assertThat(kh.bean(Attachments.class).open(sent.id(), sent.file())).isEmpty();
+
+    nodes.toKh.cutAfter.set(Integer.MAX_VALUE);
+
+    within(SOON, () -> heard() && th.state(next.id()) == DeliveryState.DELIVERED);
+    assertThat(th.state(sent.draft().id())).isEqualTo(DeliveryState.DELIVERED);
+    assertThat(opened(sent)).isEqualTo(file);
+  }
+
+  @Test
+  void a_transfer_cut_again_and_again_goes_on_where_it_was() throws Exception {
+    int size = 6 * 1024 * 1024 + 77;
+    nodes.toKh.cutAfter.set(0);
+    Sent sent = send(photograph(size), UuidCreator.getTimeOrderedEpoch(), "");
+    within(SOON, () -> th.state(sent.draft().id()) == DeliveryState.RELAYED);
+    for (int cut = 0; cut < 3; cut++) {
+      // One question where it stands, and two ranges.
+      nodes.toKh.cutAfter.set(3);
+      within(SOON, () -> heard() && nodes.toKh.cutAfter.get() < 0);
+    }
+    nodes.toKh.cutAfter.set(Integer.MAX_VALUE);
+
+    within(SOON, () -> heard() && th.state(sent.draft().id()) == DeliveryState.DELIVERED);
+
+    long put = number("select sent from attachments.errand where record = :record", sent);
+    long parcel =
+        number(
+            "select p.size from attachments.parcel p join attachments.paper f on f.parcel = p.id where f.record = :record",
+            sent);
+    assertThat(put)
+        .as("each cut costs one range at most")
+        .isLessThanOrEqualTo(parcel + 3 * 1024 * 1024L);
+    assertThat(opened(sent)).hasSize(size);
+  }
+
+  /// The ferry need not wait for its next turn.
+  private static boolean heard() {
+    th.bean(Enclosures.class).heard("kh");
+    return true;
+  }
+
+  private static long number(String question, Sent sent) {
+    return th.sql().sql(question).param("record", sent.id()).query(Long.class).single();
+  }
+
+  @Test
+  void a_file_that_is_not_what_was_said_is_refused_and_never_opens() throws Exception {
+    Sent other =
+        send(
+            photograph(5_000),
+            UuidCreator.getTimeOrderedEpoch(),
+            "update attachments.paper set media_type = 'image/png' where record = :record");
+    Sent wrongSize =
+        send(
+            photograph(5_001),
+            UuidCreator.getTimeOrderedEpoch(),
+            "update attachments.paper set size = 5002 where record = :record");
+    Sent altered =
+        send(
+            photograph(5_003),
+            UuidCreator.getTimeOrderedEpoch(),
+            "update attachments.paper set sha256 = repeat('0', 64) where record = :record");
+
+    within(SOON, () -> th.state(altered.draft().id()) == DeliveryState.REFUSED);
+    within(SOON, () -> th.state(other.draft().id()) == DeliveryState.REFUSED);
+    assertThat(reason(other)).isEqualTo("ATTACHMENT_TYPE");
+    assertThat(reason(altered)).isEqualTo("ATTACHMENT_DAMAGED");
+    assertThat(stateThere(altered.id())).isEqualTo(Inbox.State.REFUSED);
+    assertThat(kh.bean(Attachments.class).open(other.id(), other.file())).isEmpty();
+    assertThat(kh.bean(Taker.class).requests()).doesNotContain(other.id(), altered.id());
+    assertThat(stateThere(wrongSize.id())).as("it never becomes whole").isEqualTo(Inbox.State.HELD);
+  }
+
+  private static String reason(Sent sent) {
+    return String.valueOf(th.bean(Deliveries.class).of(sent.draft().id()).orElseThrow().reason());
+  }
+
+  @Test
+  void a_withdrawal_is_obeyed_while_the_file_is_still_missing() throws Exception {
+    nodes.toKh.cutAfter.set(0);
+    Sent sent = send(photograph(9_000), UuidCreator.getTimeOrderedEpoch(), "");
+    within(SOON, () -> th.state(sent.draft().id()) == DeliveryState.RELAYED);
+
+    th.withdraw(sent.consent(), sent.person(), "kh");
+
+    within(SOON, () -> stateThere(sent.id()) == Inbox.State.LOCKED);
+    nodes.toKh.cutAfter.set(Integer.MAX_VALUE);
+    within(SOON, () -> heard() && th.state(sent.draft().id()) == DeliveryState.REFUSED);
+    assertThat(kh.bean(Attachments.class).open(sent.id(), sent.file())).isEmpty();
+    assertThat(
+            kh.count(
+                "attachments.piece p join attachments.paper f on f.parcel = p.parcel where f.record = '"
+                    + sent.id()
+                    + "'"))
+        .isZero();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sampan.sealing.parcel;
+
+import org.jspecify.annotations.NullMarked;
