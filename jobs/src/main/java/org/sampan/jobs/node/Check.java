@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sampan.OperatorRefusal;
 import org.sampan.sealing.Letter;
 import org.sampan.sealing.NodeId;
@@ -59,6 +60,15 @@ public final class Check {
         .toList();
   }
 
+  /// Whether a node breaks this one rule.
+  static boolean breaks(URI node, Path folder, Instant now, String rule) {
+    Bench bench = bench(node, folder, now);
+    return rules().stream()
+        .filter(one -> one.id().equals(rule))
+        .map(one -> one.on(bench))
+        .anyMatch(finding -> !finding.kept());
+  }
+
   static List<Rule.Finding> findings(Bench bench) {
     return rules().stream().map(rule -> rule.on(bench)).toList();
   }
@@ -79,13 +89,14 @@ public final class Check {
 
   private static NodeId named(TrustList list, URI address) {
     Optional<TrustedNode> found =
-        list.nodes().stream()
-            .filter(node -> node.endpoint() != null)
-            .filter(node -> Line.at(node.endpoint(), "/").equals(Line.at(address, "/")))
-            .findFirst();
+        list.nodes().stream().filter(node -> isAt(node.endpoint(), address)).findFirst();
     return found
         .map(TrustedNode::id)
         .orElseThrow(() -> new OperatorRefusal("The list names no node at " + address + "."));
+  }
+
+  private static boolean isAt(@Nullable URI endpoint, URI address) {
+    return endpoint != null && Line.at(endpoint, "/").equals(Line.at(address, "/"));
   }
 
   private static URI address(String text) {

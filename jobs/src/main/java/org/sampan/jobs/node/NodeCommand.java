@@ -139,7 +139,7 @@ public final class NodeCommand {
               + anchor.signers().stream().map(PublicPart::toJwk).collect(Collectors.joining(","))
               + "]}");
     } catch (IllegalArgumentException refused) {
-      throw new OperatorRefusal(refused.getMessage());
+      throw new OperatorRefusal("Name each signer once, and need no more than there are.");
     }
     return say("%d of %d sign a list.%n".formatted(needed, pinned.size()));
   }
