@@ -49,8 +49,8 @@ final class Pair implements AutoCloseable {
     write("signers.json", "{\"needed\":1,\"signers\":[" + secretariat.publicPart().toJwk() + "]}");
     th = new Station("th", home.resolve("th"), trust);
     kh = new Station("kh", home.resolve("kh"), trust);
-    toTh = new Road(th.port, seed * 31);
-    toKh = new Road(kh.port, seed * 37);
+    toTh = new Road(th.line, seed * 31);
+    toKh = new Road(kh.line, seed * 37);
     try {
       th.await();
       kh.await();
@@ -72,7 +72,8 @@ final class Pair implements AutoCloseable {
             last == null ? null : last.sha256(),
             now,
             now.plus(Duration.ofDays(30)),
-            List.of(node(th, toTh.address("http")), node(kh, toKh.address("http"))));
+            List.of(node(th, toTh.address()), node(kh, toKh.address())),
+            1);
     write("trust-list.json", TrustLists.sign(list, List.of(secretariat)));
     last = TrustLists.mark(list);
   }

@@ -36,8 +36,8 @@ final class Road implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  URI address(String scheme) {
-    return URI.create(scheme + "://127.0.0.1:" + port());
+  URI address() {
+    return URI.create("https://127.0.0.1:" + port());
   }
 
   /// The bytes that passed, both ways.

@@ -29,6 +29,9 @@ final class Station implements AutoCloseable {
 
   final String name;
   final int port;
+
+  /// Where other nodes knock, by TLS.
+  final int line;
   final Path folder;
   private final Path trust;
   private Process process;
@@ -39,6 +42,7 @@ final class Station implements AutoCloseable {
     this.folder = Files.createDirectories(folder);
     this.trust = trust;
     this.port = freePort();
+    this.line = freePort();
     this.process = spawn();
   }
 
@@ -68,6 +72,9 @@ final class Station implements AutoCloseable {
     environment.put("SAMPAN_NAME", name);
     environment.put("SAMPAN_FOLDER", folder.toString());
     environment.put("SAMPAN_PORT", String.valueOf(port));
+    environment.put("SAMPAN_PEER_PORT", String.valueOf(line));
+    // Strangers of a trial knock without TLS: what they bring is what is tried.
+    environment.put("SAMPAN_PLAIN_PEERS", "true");
     environment.put("SAMPAN_FIRST_ADMINISTRATOR", "false");
     environment.put("SAMPAN_TRUST", trust.resolve("trust-list.json").toString());
     environment.put("SAMPAN_TRUST_SIGNERS", trust.resolve("signers.json").toString());
