@@ -15,6 +15,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
     classes = {Node.class, NodeForTests.class, People.class},
     properties = {
       "sampan.node=th",
+      "sampan.plain-peers=true",
       "sampan.country=TH",
       "sampan.name=Thailand",
       "sampan.address=http://127.0.0.1:1"

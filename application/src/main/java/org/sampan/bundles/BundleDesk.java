@@ -64,7 +64,7 @@ class BundleDesk {
         StandardOpenOption.WRITE);
   }
 
-  @PostMapping("/bundles/write")
+  @PostMapping("/x/bundles/write")
   @Open
   ResponseEntity<byte[]> write(
       @RequestHeader(name = HEADER, defaultValue = "") String operator,
@@ -82,7 +82,7 @@ class BundleDesk {
         });
   }
 
-  @PostMapping("/bundles/take")
+  @PostMapping("/x/bundles/take")
   @Open
   ResponseEntity<byte[]> take(
       @RequestHeader(name = HEADER, defaultValue = "") String operator,

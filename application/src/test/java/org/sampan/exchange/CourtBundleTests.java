@@ -41,7 +41,7 @@ class CourtBundleTests extends OnTwoNodes {
     assertThat(report.valid()).as(report.toString()).isTrue();
     assertThat(across.valid()).as(across.toString()).isTrue();
     assertThat(report.toString())
-        .contains("Letter 1 from th to kh, referral.request/1.0")
+        .contains("Letter 1 from th to kh, referral.request/1.1")
         .contains("a person decided: ACCEPTED (R3)")
         .contains("exchange.message.queued");
     assertThat(ours.heads()).isNotEmpty();

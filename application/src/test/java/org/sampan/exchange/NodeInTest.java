@@ -50,7 +50,7 @@ final class NodeInTest implements AutoCloseable {
 
   final String name;
   private NodeDatabase database;
-  private Path folder;
+  Path folder;
   final int port;
   final int peerPort = TwoNodes.freePort();
   final ClockInTest clock;
@@ -119,10 +119,6 @@ final class NodeInTest implements AutoCloseable {
     set.put("SAMPAN_DATABASE_PASSWORD", of.ownerPassword());
     set.put("SAMPAN_DATABASE_NODE_PASSWORD", of.nodePassword());
     return new NodeCopy(Settings.read(List.of(), set));
-  }
-
-  Path folder() {
-    return folder;
   }
 
   <T> T bean(Class<T> type) {

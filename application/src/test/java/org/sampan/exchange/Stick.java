@@ -48,13 +48,13 @@ record Stick(Path folder) {
   }
 
   private static Answer ask(NodeInTest node, String what, String form) throws Exception {
-    String token = Files.readAllLines(node.folder().resolve("running")).get(1);
+    String token = Files.readAllLines(node.folder.resolve("running")).get(1);
     return ask(node, what, form, token);
   }
 
   static Answer ask(NodeInTest node, String what, String form, String token) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(node.address() + "/bundles/" + what))
+        HttpRequest.newBuilder(URI.create(node.address() + "/x/bundles/" + what))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Sampan-Operator", token)
             .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -120,7 +120,7 @@ final class TwoNodes implements AutoCloseable {
             now,
             now.plus(life),
             List.of(
-                node(th, th.address(), ofThailand),
+                node(th, line(th), ofThailand),
                 node(kh, cambodiaPolls ? null : toKh.address(), TrustedNode.Status.ACTIVE)));
     Files.writeString(
         trust.resolve("trust-list.json"), TrustLists.sign(list, List.of(secretariat)));

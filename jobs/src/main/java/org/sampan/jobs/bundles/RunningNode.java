@@ -43,7 +43,7 @@ record RunningNode(String address, String token) {
                 one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + "/bundles/" + what))
+        HttpRequest.newBuilder(URI.create(address + "/x/bundles/" + what))
             .timeout(Duration.ofHours(12))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Sampan-Operator", token)
