@@ -236,7 +236,7 @@ class WitnessTests {
           node.perform(
                   get("/x/v1/log/tile/0/999")
                       .with(request -> {
-                        request.setRemoteAddr("192.0.2.7");
+                        request.setRemoteAddr("127.0.0.7");
                         return request;
                       }))
               .andReturn()
