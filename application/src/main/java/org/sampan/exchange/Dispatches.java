@@ -3,6 +3,7 @@ package org.sampan.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class Dispatches {
          select w.id from exchange.outbox w
           where w.peer = :peer and w.sealed is not null
             and (w.again or w.state in ('QUEUED', 'SENDING') and w.not_after > :now)
-            and (w.lease_until is null or w.lease_until < :now or w.lease_until > :until)
+            and (w.lease_until is null or w.lease_until < :now or w.lease_until > :wild)
             and (:fresh or not w.personal)
             and (w.overtakes or not exists (
               select from exchange.outbox e
@@ -79,7 +80,7 @@ class Dispatches {
       """;
 
   /// Takes the next message for this peer under a lease: urgent ones first, in their order within a
-  /// case. A lease that ends later than one taken now would is of a clock that was set back.
+  /// case. A lease that ends much later than one taken now would is of a clock that was set back.
   @Transactional
   public Optional<Outgoing> claim(String peer) {
     Instant now = clock.instant();
@@ -92,6 +93,7 @@ class Dispatches {
     record Claimed(UUID id, byte[] sealed) {}
     return sql.sql(CLAIM)
         .param("until", now.plus(LEASE).atOffset(ZoneOffset.UTC))
+        .param("wild", wild(now))
         .param("peer", peer)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("fresh", trust.isFresh(now))
@@ -100,14 +102,19 @@ class Dispatches {
         .map(claimed -> new Outgoing(outbox.find(claimed.id()).orElseThrow(), claimed.sealed()));
   }
 
+  /// No lease of now ends later, also when two workers read the clock one after the other.
+  private static OffsetDateTime wild(Instant now) {
+    return now.plus(LEASE.multipliedBy(2)).atOffset(ZoneOffset.UTC);
+  }
+
   static final String ON_THE_WAY =
-      "select count(*) as many from exchange.outbox where peer = :peer and lease_until >= :now and lease_until <= :until";
+      "select count(*) as many from exchange.outbox where peer = :peer and lease_until >= :now and lease_until <= :wild";
 
   private long onTheWay(String peer, Instant now) {
     return sql.sql(ON_THE_WAY)
         .param("peer", peer)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("until", now.plus(LEASE).atOffset(ZoneOffset.UTC))
+        .param("wild", wild(now))
         .query((row, n) -> row.getLong("many"))
         .single();
   }

@@ -72,8 +72,7 @@ final class Pace implements Trial {
   private static Measured send(Grounds grounds, List<String[]> cases, int many, int aSecond)
       throws IOException, SQLException, InterruptedException {
     List<UUID> sent = java.util.Collections.synchronizedList(new ArrayList<>());
-    int people = aSecond > 0 ? 1 : 3;
-    int each = aSecond > 0 ? 1 : 10;
+    int people = aSecond > 0 ? 1 : 6;
     List<Thread> all = new ArrayList<>();
     for (int person = 0; person < people; person++) {
       int first = person;
@@ -81,13 +80,13 @@ final class Pace implements Trial {
           Thread.ofVirtual()
               .start(() -> {
                 long next = System.nanoTime();
-                for (int n = first; n < many / each; n += people) {
+                for (int n = first; n < many; n += people) {
                   LockSupport.parkNanos(Math.max(0, next - System.nanoTime()));
                   next += aSecond > 0 ? 1_000_000_000L / aSecond : 0;
                   String[] one = cases.get(n % cases.size());
                   ask(
                       grounds,
-                      "/send?person=%s&case=%s&to=kh&count=%d".formatted(one[0], one[1], each),
+                      "/send?person=%s&case=%s&to=kh&count=1".formatted(one[0], one[1]),
                       sent);
                 }
               }));
