@@ -31,15 +31,13 @@ record Embedded(RecordStore store) {
     return new RunOptions(2, 1L << 30, 7, (stage, done, total) -> {});
   }
 
-  /// A model without the passes by sound, which Spark refuses.
   Model learned() {
     List<List<String>> sample = new ArrayList<>();
     for (int record = 0; record < Math.min(1000, store.size()); record++) {
       sample.add(store.values(record));
     }
     Model proposed = ModelWizard.propose(store.columns(), sample);
-    Model model = Linkage.of(proposed, store, options()).train().model();
-    return model.with(model.passes().stream().filter(pass -> !pass.heard()).toList());
+    return Linkage.of(proposed, store, options()).train().model();
   }
 
   /// Every pair from the floor on with its bits, as they are held.

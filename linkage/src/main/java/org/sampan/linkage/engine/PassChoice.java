@@ -76,9 +76,7 @@ public final class PassChoice {
 
   private static List<Cut> cuts(FieldValues values) {
     List<Cut> usual = cuts(values.field);
-    return values.inScripts
-        ? Stream.concat(Stream.of(Cut.HEARD), usual.stream()).toList()
-        : usual;
+    return values.inScripts ? Stream.concat(Stream.of(Cut.HEARD), usual.stream()).toList() : usual;
   }
 
   private static List<Cut> cuts(Field field) {
