@@ -69,7 +69,7 @@ class SameAsEmbeddedTest {
     same(embedded, coarse, List.of(), file.toString());
   }
 
-  /// People whom three offices met or more: 146 rows of `./sampan link --generate 3000 --seed 3`.
+  /// People whom offices met three times or more, of `./sampan link --generate 10000 --seed 3`.
   @Test
   void names_in_several_scripts_meet_by_sound_alike() throws Exception {
     Path file = Path.of(getClass().getResource("mekong.csv").toURI());
@@ -77,18 +77,9 @@ class SameAsEmbeddedTest {
     List<List<String>> rows =
         lines.subList(1, lines.size()).stream().map(SameAsEmbeddedTest::cells).toList();
     Embedded embedded = Embedded.of(cells(lines.getFirst()), rows, List.of());
-    Pass.Key sound = new Pass.Key("name", Cut.HEARD);
-    Model learned = embedded.learned();
-    Model model =
-        learned.with(
-            List.of(
-                new Pass(List.of(new Pass.Key("birth", Cut.WHOLE))),
-                new Pass(List.of(new Pass.Key("birth", Cut.YEAR), sound)),
-                new Pass(List.of(sound)),
-                new Pass(List.of(new Pass.Key("phone", Cut.WHOLE)))));
-    Model unheard = model.with(model.passes().stream().filter(pass -> !pass.heard()).toList());
+    Model model = embedded.learned();
 
-    assertThat(embedded.compared(model)).isGreaterThan(embedded.compared(unheard));
+    assertThat(model.passes()).anyMatch(Pass::heard);
     same(embedded, model, List.of(), file.toString());
   }
 
