@@ -3,6 +3,7 @@ package org.sampan.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sampan.linkage.engine.Blocks;
 import org.sampan.linkage.engine.FieldValues;
 import org.sampan.linkage.engine.PassKeys;
@@ -10,7 +11,6 @@ import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.engine.Rarity;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Model;
-import org.sampan.linkage.model.Pass;
 import org.sampan.linkage.record.RecordStore;
 
 /// A part of the records of a register that no one machine holds. With the [Census] of the whole it
@@ -23,33 +23,39 @@ public final class Shard {
       new RunOptions(1, Long.MAX_VALUE, 0, (stage, done, total) -> {});
 
   private final Prepared prepared;
-  private final PassKeys[] passes;
+  private final @Nullable PassKeys[] passes;
 
   private Shard(Prepared prepared) {
     this.prepared = prepared;
-    List<Pass> wanted = prepared.model.passes();
-    this.passes = new PassKeys[wanted.size()];
-    Arrays.setAll(passes, pass -> PassKeys.of(prepared, wanted.get(pass)));
+    this.passes = new @Nullable PassKeys[prepared.model.passes().size()];
+  }
+
+  /// What makes the keys of a pass, made when it is first asked for: not every shard asks.
+  private PassKeys pass(int pass) {
+    PassKeys made = passes[pass];
+    if (made == null) {
+      made = PassKeys.of(prepared, prepared.model.passes().get(pass));
+      passes[pass] = made;
+    }
+    return made;
   }
 
   /// Makes ready a part of the records; reads each of its distinct values once.
   ///
-  /// @throws IllegalArgumentException when a field of the model has no column in the records, the
-  ///   census is of another model, or a pass goes by sound (`heard`), whose keys depend on all
-  ///   names
+  /// @throws IllegalArgumentException when a field of the model has no column in the records, or
+  ///   the census is of another model
   public static Shard of(Model model, RecordStore store, Census census) {
     if (census.fields().size() != model.fields().size()) {
       throw new IllegalArgumentException("the census is of another model");
-    }
-    if (model.passes().stream().anyMatch(Pass::heard)) {
-      throw new IllegalArgumentException(
-          "a pass by sound asks for all names of the register: take it out of the model's passes");
     }
     List<Prepared.Known> known = new ArrayList<>();
     for (Census.Known one : census.fields()) {
       known.add(
           new Prepared.Known(
-              one.common(), text -> one.often().getOrDefault(text, Census.OFTEN - 1), one.total()));
+              one.common(),
+              text -> one.often().getOrDefault(text, Census.OFTEN - 1),
+              one.total(),
+              one.sounds()));
     }
     return new Shard(Prepared.part(model, store, known));
   }
@@ -112,36 +118,59 @@ public final class Shard {
     return prepared.scripts(field);
   }
 
-  /// How often a block of a pass can be cut by finer keys.
-  public int depths(int pass) {
-    return passes[pass].depths();
+  /// Hears the keys of sound of the names that a shard holds.
+  @FunctionalInterface
+  public interface Sounds {
+    /// One key.
+    ///
+    /// @param scripts a bit for each script it occurs in here; those of two shards are joined by OR
+    void sound(int key, int scripts);
   }
 
-  /// A record's keys, one a pass; 0 where it takes no part in the pass.
-  public int[] keys(int record, Purge purge) {
-    int[] keys = new int[passes.length];
-    for (int pass = 0; pass < keys.length; pass++) {
-      int key = passes[pass].key(record, 0);
+  /// Tells each key of sound of the names of a field.
+  public void sounds(int field, Sounds hears) {
+    prepared.sounds(field, hears::sound);
+  }
+
+  /// How often a block of a pass can be cut by finer keys.
+  public int depths(int pass) {
+    return pass(pass).depths();
+  }
+
+  /// A record's keys in one pass, ascending without sign: none where it takes no part, several only
+  /// where the pass goes by sound.
+  public int[] keys(int record, int pass, Purge purge) {
+    PassKeys maker = pass(pass);
+    int[] keys = new int[maker.width()];
+    int found = 0;
+    for (int slot = 0; slot < keys.length; slot++) {
+      int key = maker.key(record, slot);
       int[][] cut = purge.cut()[pass];
       for (int depth = 0; depth < cut.length && key != 0; depth++) {
         if (Arrays.binarySearch(cut[depth], key) >= 0) {
-          key = passes[pass].finer(key, record, depth);
+          key = maker.finer(key, record, depth);
         }
       }
-      keys[pass] = Arrays.binarySearch(purge.leftOut()[pass], key) >= 0 ? 0 : key;
+      if (key != 0 && Arrays.binarySearch(purge.leftOut()[pass], key) < 0) {
+        keys[found++] = key ^ Integer.MIN_VALUE;
+      }
     }
-    return keys;
+    Arrays.sort(keys, 0, found);
+    return Arrays.stream(keys, 0, found).map(key -> key ^ Integer.MIN_VALUE).toArray();
   }
 
-  /// Scores the pairs of whole blocks, each pair in the first pass that finds it.
+  /// Scores the pairs of whole blocks, each pair in the first block of the first pass that finds
+  /// it.
   ///
   /// @param orders pass by pass, the records of the blocks that are here, those of one block beside
   ///   each other; a record of which several blocks are here may be held several times
-  /// @param keys of each record, one a pass
+  /// @param places pass by pass, the key of the block at each place of the order
+  /// @param keys of each record, pass by pass, as [#keys] gives them
   /// @param floor bits below which a pair is counted but not handed on
   /// @return its completeness is of this shard alone and says nothing of the whole
-  public Scoring score(int[][] orders, int[][] keys, double floor, PairSink sink) {
-    Blocks blocks = Blocks.given(prepared.store, passes, orders, keys);
+  public Scoring score(
+      int[][] orders, int[][] places, int[][][] keys, double floor, PairSink sink) {
+    Blocks blocks = Blocks.given(prepared.store, orders, places, keys);
     return new ScoringRun(prepared, blocks, ALONE, floor).into(sink);
   }
 

@@ -98,7 +98,7 @@ class ScriptsTest {
   }
 
   /// A name as some Thai clerk may write it.
-  private static String thai(String name) {
+  static String thai(String name) {
     return name.replace("som", "สม")
         .replace("chai", "ชัย")
         .replace("chan", "จัน")

@@ -32,6 +32,8 @@ final class Blocking {
           .add("key", DataTypes.IntegerType, false)
           .add("lower", DataTypes.IntegerType, false);
 
+  private static final int[] NONE = {};
+
   private final Register register;
   private final Plan plan;
   private final boolean inScripts;
@@ -149,10 +151,9 @@ final class Blocking {
           List<Row> keys = new ArrayList<>();
           for (int record = 0; record < portion.size(); record++) {
             int lower = 1 - portion.row(record).getInt(1);
-            int[] own = shard.keys(record, purge);
-            for (int pass = 0; pass < own.length; pass++) {
-              if (wanted[pass] && own[pass] != 0) {
-                keys.add(RowFactory.create(pass, own[pass], lower));
+            for (int pass = 0; pass < wanted.length; pass++) {
+              for (int key : wanted[pass] ? shard.keys(record, pass, purge) : NONE) {
+                keys.add(RowFactory.create(pass, key, lower));
               }
             }
           }

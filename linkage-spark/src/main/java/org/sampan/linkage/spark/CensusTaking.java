@@ -1,16 +1,20 @@
 package org.sampan.linkage.spark;
 
+import static org.apache.spark.sql.functions.bit_count;
+import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,6 +40,12 @@ final class CensusTaking {
           .add("count", DataTypes.LongType, false)
           .add("first", DataTypes.LongType, false);
 
+  private static final StructType SOUNDS =
+      new StructType()
+          .add("field", DataTypes.IntegerType, false)
+          .add("key", DataTypes.IntegerType, false)
+          .add("scripts", DataTypes.IntegerType, false);
+
   private CensusTaking() {}
 
   static Census of(Register register, Plan plan) {
@@ -48,13 +58,54 @@ final class CensusTaking {
             .agg(sum("count").as("count"), min("first").as("first"))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      return census(plan.parsed(), values);
+      return census(plan.parsed(), values, sounds(register, plan));
     } finally {
       values.unpersist();
     }
   }
 
-  private static Census census(Model model, Dataset<Row> values) {
+  /// The keys of sound that occur in more than one script, field by field, sorted.
+  private static int[][] sounds(Register register, Plan plan) {
+    Model model = plan.parsed();
+    int fields = model.fields().size();
+    int[] asked =
+        IntStream.range(0, fields).filter(field -> Census.asksForSounds(model, field)).toArray();
+    IntStream.Builder[] found = new IntStream.Builder[fields];
+    Arrays.setAll(found, field -> IntStream.builder());
+    if (asked.length > 0) {
+      MapPartitionsFunction<Row, Row> hearing = rows -> heard(plan, asked, rows);
+      Iterator<Row> shared =
+          register
+              .rows()
+              .mapPartitions(hearing, Register.encoder(SOUNDS))
+              .groupBy("field", "key")
+              .agg(bit_or(col("scripts")).as("scripts"))
+              .where(bit_count(col("scripts")).gt(1))
+              .toLocalIterator();
+      while (shared.hasNext()) {
+        Row row = shared.next();
+        found[row.getInt(0)].add(row.getInt(1));
+      }
+    }
+    return Arrays.stream(found).map(keys -> keys.build().sorted().toArray()).toArray(int[][]::new);
+  }
+
+  private static Iterator<Row> heard(Plan plan, int[] fields, Iterator<Row> rows) {
+    return Portions.of(
+        plan.columns(),
+        rows,
+        portion -> {
+          Shard shard = plan.shard(portion.store(-1));
+          List<Row> found = new ArrayList<>();
+          for (int field : fields) {
+            shard.sounds(
+                field, (key, scripts) -> found.add(RowFactory.create(field, key, scripts)));
+          }
+          return found;
+        });
+  }
+
+  private static Census census(Model model, Dataset<Row> values, int[][] sounds) {
     int fields = model.fields().size();
     long[] totals = new long[fields];
     Dataset<Row> read = values.where(not(col("written")));
@@ -82,7 +133,7 @@ final class CensusTaking {
           !Census.asksForWords(kind)
               && values.where(col("written").and(col("field").equalTo(field))).count() > 1;
       Set<String> words = Census.asksForWords(kind) ? words(kind, field, values) : Set.of();
-      known.add(new Census.Known(totals[field], often.get(field), words));
+      known.add(new Census.Known(totals[field], often.get(field), words, sounds[field]));
     }
     return new Census(known, inScripts);
   }

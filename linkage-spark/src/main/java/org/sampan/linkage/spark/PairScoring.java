@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,6 +64,7 @@ final class PairScoring {
 
   /// A row for each block that a record is in.
   private static Iterator<Row> members(Plan plan, Purge purge, Iterator<Row> rows) {
+    int passes = plan.parsed().passes().size();
     return Portions.of(
         plan.columns(),
         rows,
@@ -68,11 +72,14 @@ final class PairScoring {
           Shard shard = plan.shard(portion.store(-1));
           List<Row> members = new ArrayList<>();
           for (int record = 0; record < portion.size(); record++) {
-            int[] keys = shard.keys(record, purge);
-            Row row = portion.row(record);
-            for (int pass = 0; pass < keys.length; pass++) {
-              if (keys[pass] != 0) {
-                members.add(member(plan, pass, keys, row));
+            int[][] keys = new int[passes][];
+            for (int pass = 0; pass < passes; pass++) {
+              keys[pass] = shard.keys(record, pass, purge);
+            }
+            byte[] packed = packed(keys);
+            for (int pass = 0; pass < passes; pass++) {
+              for (int key : keys[pass]) {
+                members.add(member(pass, key, packed, portion.row(record)));
               }
             }
           }
@@ -80,14 +87,14 @@ final class PairScoring {
         });
   }
 
-  private static Row member(Plan plan, int pass, int[] keys, Row row) {
-    int cells = plan.columns().size();
+  private static Row member(int pass, int key, byte[] keys, Row row) {
+    int cells = row.size() - Register.ID_AT - 1;
     @Nullable Object[] values = new @Nullable Object[MEMBERS.size() + cells];
     values[0] = pass;
-    values[1] = keys[pass] ^ Integer.MIN_VALUE;
+    values[1] = place(key);
     values[RECORD_AT] = row.getLong(0);
     values[SOURCE_AT] = row.getInt(1);
-    values[KEYS_AT] = packed(keys);
+    values[KEYS_AT] = keys;
     for (int cell = 0; cell < cells; cell++) {
       values[MEMBERS.size() + cell] = row.get(Register.ID_AT + 1 + cell);
     }
@@ -95,6 +102,7 @@ final class PairScoring {
   }
 
   private static Iterator<Row> scored(Plan plan, double floor, Iterator<Row> rows) {
+    int passes = plan.parsed().passes().size();
     return Portions.of(
         plan.columns(),
         rows,
@@ -102,10 +110,10 @@ final class PairScoring {
         portion -> {
           int[] numbers = new int[portion.size()];
           Shard shard = plan.shard(portion.store(SOURCE_AT, numbers));
-          int[][] keys = new int[numbers.length][];
+          int[][][] keys = new int[numbers.length][][];
           long[] records = new long[numbers.length];
           for (int k = 0; k < numbers.length; k++) {
-            keys[numbers[k]] = unpacked((byte[]) portion.row(k).get(KEYS_AT));
+            keys[numbers[k]] = unpacked((byte[]) portion.row(k).get(KEYS_AT), passes);
             records[numbers[k]] = portion.row(k).getLong(RECORD_AT);
           }
           List<Row> pairs = new ArrayList<>();
@@ -114,7 +122,8 @@ final class PairScoring {
           }
           Scoring scoring =
               shard.score(
-                  orders(portion, numbers, keys),
+                  byPass(portion, passes, k -> numbers[k]),
+                  byPass(portion, passes, k -> key(portion.row(k).getInt(1))),
                   keys,
                   floor,
                   (a, b, bits) -> pairs.add(pair(keys[a], keys[b], records[a], records[b], bits)));
@@ -135,41 +144,67 @@ final class PairScoring {
     return one.getInt(0) == other.getInt(0) && one.getInt(1) == other.getInt(1);
   }
 
-  /// The records of each pass, in the order of the rows.
-  private static int[][] orders(Portion portion, int[] numbers, int[][] keys) {
-    int passes = keys[0].length;
-    int[][] orders = new int[passes][];
+  /// Something of each row, pass by pass, in the order of the rows.
+  private static int[][] byPass(Portion portion, int passes, IntUnaryOperator ofRow) {
+    int[][] found = new int[passes][];
     int begin = 0;
     for (int pass = 0; pass < passes; pass++) {
       int end = begin;
-      while (end < numbers.length && portion.row(end).getInt(0) == pass) {
+      while (end < portion.size() && portion.row(end).getInt(0) == pass) {
         end++;
       }
-      orders[pass] = Arrays.copyOfRange(numbers, begin, end);
+      found[pass] = IntStream.range(begin, end).map(ofRow).toArray();
       begin = end;
     }
-    return orders;
+    return found;
   }
 
-  /// A pair belongs to the first pass in which both have one key.
-  private static Row pair(int[] keysA, int[] keysB, long a, long b, float bits) {
+  /// A pair belongs to the first pass in which both have one key, and there to the first such key.
+  private static Row pair(int[][] keysA, int[][] keysB, long a, long b, float bits) {
     int pass = 0;
-    while (keysA[pass] == 0 || keysA[pass] != keysB[pass]) {
+    OptionalInt shared = shared(keysA[pass], keysB[pass]);
+    while (shared.isEmpty()) {
       pass++;
+      shared = shared(keysA[pass], keysB[pass]);
     }
-    int place = keysA[pass] ^ Integer.MIN_VALUE;
+    int place = place(shared.getAsInt());
     return RowFactory.create(pass, place, Math.min(a, b), Math.max(a, b), bits);
   }
 
-  private static byte[] packed(int[] keys) {
-    ByteBuffer packed = ByteBuffer.allocate(4 * keys.length);
-    packed.asIntBuffer().put(keys);
+  private static OptionalInt shared(int[] keysA, int[] keysB) {
+    return Arrays.stream(keysA)
+        .filter(key -> Arrays.stream(keysB).anyMatch(other -> other == key))
+        .findFirst();
+  }
+
+  /// Where the block of a key stands among those of its pass, and the key of a place: keys stand in
+  /// the order they have without sign.
+  private static int place(int key) {
+    return key ^ Integer.MIN_VALUE;
+  }
+
+  private static int key(int place) {
+    return place ^ Integer.MIN_VALUE;
+  }
+
+  /// Pass by pass, how many keys there are and the keys.
+  private static byte[] packed(int[][] keys) {
+    ByteBuffer packed =
+        ByteBuffer.allocate(Arrays.stream(keys).mapToInt(own -> 4 + 4 * own.length).sum());
+    for (int[] own : keys) {
+      packed.putInt(own.length);
+      Arrays.stream(own).forEach(packed::putInt);
+    }
     return packed.array();
   }
 
-  private static int[] unpacked(byte[] packed) {
-    int[] keys = new int[packed.length / 4];
-    ByteBuffer.wrap(packed).asIntBuffer().get(keys);
+  private static int[][] unpacked(byte[] packed, int passes) {
+    ByteBuffer from = ByteBuffer.wrap(packed);
+    int[][] keys = new int[passes][];
+    for (int pass = 0; pass < passes; pass++) {
+      keys[pass] = new int[from.getInt()];
+      Arrays.setAll(keys[pass], k -> from.getInt());
+    }
     return keys;
   }
 }

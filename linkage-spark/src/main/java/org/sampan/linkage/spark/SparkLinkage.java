@@ -37,8 +37,8 @@ public final class SparkLinkage {
     Broadcast<Census> unknown = context.broadcast(Census.unknown(model));
     Plan reading = new Plan(model.toJson(), register.columns(), across, unknown);
     Census census = CensusTaking.of(register, reading);
-    Purge purge = Blocking.of(register, reading, census.inScripts());
     Plan plan = new Plan(model.toJson(), register.columns(), across, context.broadcast(census));
+    Purge purge = Blocking.of(register, plan, census.inScripts());
     return new SparkLinkage(register, plan, purge);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.sampan.linkage.Clusters;
 import org.sampan.linkage.Linkage;
 import org.sampan.linkage.Ruling;
@@ -31,15 +32,18 @@ record Embedded(RecordStore store) {
     return new RunOptions(2, 1L << 30, 7, (stage, done, total) -> {});
   }
 
-  /// A model without the passes by sound, which Spark refuses.
   Model learned() {
+    return learned(UnaryOperator.identity());
+  }
+
+  /// A model that was learned from the records, of one that was proposed and then changed.
+  Model learned(UnaryOperator<Model> change) {
     List<List<String>> sample = new ArrayList<>();
     for (int record = 0; record < Math.min(1000, store.size()); record++) {
       sample.add(store.values(record));
     }
     Model proposed = ModelWizard.propose(store.columns(), sample);
-    Model model = Linkage.of(proposed, store, options()).train().model();
-    return model.with(model.passes().stream().filter(pass -> !pass.heard()).toList());
+    return Linkage.of(change.apply(proposed), store, options()).train().model();
   }
 
   /// Every pair from the floor on with its bits, as they are held.

@@ -19,6 +19,7 @@ import org.sampan.linkage.Ruling;
 import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Model;
 import org.sampan.linkage.model.Pass;
+import org.sampan.linkage.places.Gazetteer;
 
 /// The promise of this module: pairs, bits and people are the embedded engine's.
 class SameAsEmbeddedTest {
@@ -60,11 +61,46 @@ class SameAsEmbeddedTest {
             .learned()
             .with(
                 List.of(
+                    new Pass(List.of(new Pass.Key("given", Cut.HEARD))),
                     new Pass(List.of(new Pass.Key("given", Cut.SOUND))),
                     new Pass(List.of(new Pass.Key("town", Cut.WHOLE))),
                     new Pass(List.of(new Pass.Key("town", Cut.START)))));
 
     same(embedded, coarse, List.of(), file.toString());
+  }
+
+  /// People whom offices met three times or more, of `./sampan link --generate 10000 --seed 3`.
+  @Test
+  void names_in_several_scripts_meet_by_sound_alike() throws Exception {
+    Path file = Path.of(getClass().getResource("mekong.csv").toURI());
+    List<String> lines = Files.readAllLines(file);
+    List<List<String>> rows =
+        lines.subList(1, lines.size()).stream().map(SameAsEmbeddedTest::cells).toList();
+    Embedded embedded = Embedded.of(cells(lines.getFirst()), rows, List.of());
+    Model model = embedded.learned();
+
+    assertThat(model.passes()).anyMatch(Pass::heard);
+    same(embedded, model, List.of(), file.toString());
+  }
+
+  @Test
+  void places_are_as_far_apart_and_bits_are_equal_bit_for_bit() throws IOException {
+    List<List<String>> rows = Invented.rows(150, 5).stream().map(SameAsEmbeddedTest::lao).toList();
+    Path file = Invented.write(folder.resolve("a.csv"), rows);
+    Embedded embedded = Embedded.of(Invented.COLUMNS, rows, List.of());
+    Gazetteer towns =
+        Gazetteer.parse(
+            """
+            code,name,latitude,longitude
+            LA-PKZ,Pakse|ປາກເຊ,15.1202,105.7990
+            KH-17,Siem Reap|សៀមរាប,13.3633,103.8564
+            TH-63,Mae Sot|แม่สอด,16.7167,98.5667
+            VN-22,Vinh,18.6733,105.6922
+            """);
+    Model model = embedded.learned(proposed -> proposed.on(towns));
+
+    assertThat(model.fields()).anyMatch(field -> field.gazetteer().isPresent());
+    same(embedded, model, List.of(), file.toString());
   }
 
   @Test
@@ -98,6 +134,11 @@ class SameAsEmbeddedTest {
     Embedded embedded = Embedded.of(cells(lines.getFirst()), rows, List.of());
 
     same(embedded, embedded.learned(), List.of(), file.toString());
+  }
+
+  /// The same row; a town in Laos is written in Lao.
+  private static List<String> lao(List<String> row) {
+    return row.stream().map(cell -> cell.equals("Pakse") ? "ປາກເຊ" : cell).toList();
   }
 
   private static boolean even(List<String> row) {

@@ -1,5 +1,6 @@
 package org.sampan.linkage.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sampan.linkage.model.Pass;
@@ -38,12 +39,12 @@ public final class Blocks {
 
   private final RecordStore store;
 
-  private Blocks(RecordStore store, PassKeys[] makers) {
+  private Blocks(RecordStore store, int[] widths) {
     this.store = store;
-    this.passes = makers.length;
+    this.passes = widths.length;
     this.first = new int[passes + 1];
     for (int pass = 0; pass < passes; pass++) {
-      first[pass + 1] = first[pass] + makers[pass].width();
+      first[pass + 1] = first[pass] + widths[pass];
     }
     this.placeKeys = new int[passes][0];
     this.orders = new int[passes][];
@@ -71,7 +72,8 @@ public final class Blocks {
     for (int pass = 0; pass < makers.length; pass++) {
       makers[pass] = PassKeys.of(prepared, passes.get(pass));
     }
-    Blocks blocks = new Blocks(prepared.store, makers);
+    Blocks blocks =
+        new Blocks(prepared.store, Arrays.stream(makers).mapToInt(PassKeys::width).toArray());
     AtomicInteger next = new AtomicInteger();
     crew.run(
         makers.length,
@@ -92,24 +94,28 @@ public final class Blocks {
   /// Blocks that were found elsewhere.
   ///
   /// @param orders pass by pass, the records that take part, those of one block beside each other
-  /// @param keys of each record, one a pass, 0 where it takes no part
-  public static Blocks given(RecordStore store, PassKeys[] makers, int[][] orders, int[][] keys) {
-    Blocks blocks = new Blocks(store, makers);
+  /// @param places pass by pass, the key of the block that holds each place of the order
+  /// @param keys of each record, pass by pass, ascending without sign
+  public static Blocks given(RecordStore store, int[][] orders, int[][] places, int[][][] keys) {
+    int[] widths = new int[orders.length];
+    Arrays.setAll(
+        widths, pass -> Arrays.stream(keys).mapToInt(one -> one[pass].length).max().orElse(0));
+    Blocks blocks = new Blocks(store, Arrays.stream(widths).map(one -> Math.max(1, one)).toArray());
     for (int record = 0; record < keys.length; record++) {
       for (int pass = 0; pass < orders.length; pass++) {
-        if (keys[record][pass] != 0) {
-          blocks.give(record, pass, keys[record][pass]);
+        for (int key : keys[record][pass]) {
+          blocks.give(record, pass, key);
         }
       }
     }
     for (int pass = 0; pass < orders.length; pass++) {
-      int[] order = orders[pass];
-      long[] starts = new long[(order.length >>> 6) + 1];
-      for (int k = 0; k < order.length; k++) {
-        boolean begins = k == 0 || keys[order[k]][pass] != keys[order[k - 1]][pass];
-        starts[k >>> 6] |= begins ? 1L << k : 0;
+      int[] own = places[pass];
+      long[] starts = new long[(own.length >>> 6) + 1];
+      for (int k = 0; k < own.length; k++) {
+        starts[k >>> 6] |= k == 0 || own[k] != own[k - 1] ? 1L << k : 0;
       }
-      blocks.orders[pass] = order;
+      blocks.orders[pass] = orders[pass];
+      blocks.placeKeys[pass] = own;
       blocks.starts[pass] = starts;
     }
     return blocks;

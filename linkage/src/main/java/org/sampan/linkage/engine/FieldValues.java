@@ -53,6 +53,9 @@ public final class FieldValues {
 
   private final @Nullable PlaceFinder finder;
 
+  /// Keys of sound in several scripts of all records, where those here are a part of them.
+  int @Nullable [] shared;
+
   /// Whether its names stand in more than one script.
   boolean inScripts;
 
@@ -88,6 +91,7 @@ public final class FieldValues {
     this.folded = from.folded;
     this.heard = from.heard;
     this.finder = from.finder;
+    this.shared = from.shared;
     this.inScripts = from.inScripts;
     this.spelled = from.spelled;
     this.read = from.read;

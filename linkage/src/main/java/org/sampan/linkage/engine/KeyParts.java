@@ -21,7 +21,7 @@ public final class KeyParts {
   public KeyParts(FieldValues values, Cut cut) {
     this.values = values;
     this.cut = cut;
-    this.heard = cut == Cut.HEARD && values.spelled ? new HeardKeys() : null;
+    this.heard = cut == Cut.HEARD && values.spelled ? new HeardKeys(values.shared) : null;
     readOn(values);
   }
 

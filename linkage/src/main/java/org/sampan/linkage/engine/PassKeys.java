@@ -58,7 +58,7 @@ public final class PassKeys {
   }
 
   /// How many keys a record has at most.
-  int width() {
+  public int width() {
     return Arrays.stream(parts).mapToInt(KeyParts::width).max().orElse(1);
   }
 

@@ -13,6 +13,7 @@ import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Model;
 import org.sampan.linkage.model.Pass;
 import org.sampan.linkage.record.RecordStore;
+import org.sampan.linkage.value.HeardKeys;
 
 /// The records as a model sees them: each field's values read, each pair of crossing fields found.
 public final class Prepared {
@@ -73,7 +74,8 @@ public final class Prepared {
   /// @param common words that are passed over
   /// @param often how often a canonical value occurs
   /// @param total how many records have a value
-  public record Known(Set<String> common, ToIntFunction<String> often, long total) {}
+  /// @param sounds the keys of its names' sound that occur in more than one script, sorted
+  public record Known(Set<String> common, ToIntFunction<String> often, long total, int[] sounds) {}
 
   /// Prepares a part of the records; what depends on all of them is known, field by field.
   public static Prepared part(Model model, RecordStore store, List<Known> known) {
@@ -83,6 +85,7 @@ public final class Prepared {
       Known one = known.get(number);
       int column = column(field, store);
       fields[number] = new FieldValues(field, column, store.dictionary(column), one.common());
+      fields[number].shared = one.sounds();
       Rarity.take(fields[number], one.often(), one.total());
     }
     return new Prepared(model, store, store, fields, new HashMap<>());
@@ -94,6 +97,13 @@ public final class Prepared {
     return values.named()
         ? Arrays.stream(values.marks, 1, values.codes()).distinct().toArray()
         : new long[0];
+  }
+
+  /// Tells the keys of the sound of a field's names, whether they occur in several scripts or not.
+  public void sounds(int field, HeardKeys.Sounds hears) {
+    HeardKeys keys = new HeardKeys(null);
+    keys.readOn(fields[field].codes(), fields[field]::written);
+    keys.tell(hears);
   }
 
   /// The first of a field's columns that the records have.

@@ -2,6 +2,7 @@ package org.sampan.linkage.value;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Blocking keys of one column's names by their sound, the same in every script: two names share
 /// one where a likely Latin spelling of both, or of a part of both, has the same consonants. Of a
@@ -21,6 +22,35 @@ public final class HeardKeys {
   private int[] scripts = new int[1 << 10];
   private int size;
 
+  private final int @Nullable [] shared;
+
+  /// Nothing read yet.
+  ///
+  /// @param shared the keys that occur in more than one script, sorted, where the names to be read
+  ///   are but a part of a register's; null where they are all there are
+  public HeardKeys(int @Nullable [] shared) {
+    this.shared = shared;
+  }
+
+  /// Hears the keys of names.
+  @FunctionalInterface
+  public interface Sounds {
+    /// One key.
+    ///
+    /// @param scripts a bit for each script it occurs in; those of two parts of a register are
+    ///   joined by OR
+    void sound(int key, int scripts);
+  }
+
+  /// Tells each key that was read, once.
+  public void tell(Sounds hears) {
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (keys[slot] != 0) {
+        hears.sound(keys[slot], scripts[slot]);
+      }
+    }
+  }
+
   /// Reads the names that came since the last reading.
   ///
   /// @param codes how many codes there are; an empty name has no keys
@@ -38,7 +68,7 @@ public final class HeardKeys {
     for (; read < codes; read++) {
       int kept = 0;
       for (int key : all[read]) {
-        if (kept < MOST && (later || Integer.bitCount(scripts[slot(key)]) > 1)) {
+        if (kept < MOST && (later || kept(key))) {
           chosen[read * MOST + kept++] = key;
         }
       }
@@ -58,6 +88,12 @@ public final class HeardKeys {
         .filter(key -> keys[slot(key)] == key)
         .limit(MOST)
         .toArray();
+  }
+
+  private boolean kept(int key) {
+    return shared == null
+        ? Integer.bitCount(scripts[slot(key)]) > 1
+        : Arrays.binarySearch(shared, key) >= 0;
   }
 
   private void mark(int key, int script) {
