@@ -75,6 +75,7 @@ class Courier implements InitializingBean, DisposableBean {
   public void afterPropertiesSet() throws IOException {
     rollbacks.notice();
     rollbacks.unmark();
+    dispatches.nobodyAtIt();
   }
 
   @TransactionalEventListener

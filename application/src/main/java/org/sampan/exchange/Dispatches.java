@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Dispatches {
 
-  static final Duration LEASE = Duration.ofSeconds(60);
+  /// Longer than an attempt can take.
+  static final Duration LEASE = Duration.ofSeconds(30);
 
   /// A message to be sent now, with its bytes.
   record Outgoing(Outbox.Sent sent, byte[] sealed) {}
@@ -58,6 +59,16 @@ class Dispatches {
     this.audit = audit;
     this.events = events;
     this.clock = clock;
+  }
+
+  static final String NOBODY_AT_IT =
+      "update exchange.outbox set lease_until = null where lease_until is not null";
+
+  /// At the start of the node nobody is at any message: what a killed process had taken goes at
+  /// once.
+  @Transactional
+  public void nobodyAtIt() {
+    sql.sql(NOBODY_AT_IT).update();
   }
 
   static final String CLAIM =

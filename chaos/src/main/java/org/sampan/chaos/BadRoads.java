@@ -27,13 +27,13 @@ final class BadRoads implements Trial {
     weathers.put("swallowed", Weather.SWALLOWING);
     weathers.put("shut", Weather.CUT);
     List<Figure> figures = new ArrayList<>();
-    int messages = grounds.of(300, 20);
+    int messages = grounds.of(300, 10);
     List<String[]> cases = Traffic.cases(grounds.pair.th, grounds.pair.kh.name, grounds.of(50, 5));
     for (Map.Entry<String, Weather> one : weathers.entrySet()) {
       grounds.pair.weather(one.getValue());
       try (Traffic traffic =
           Traffic.begin(grounds.pair, grounds.ledger, cases, messages, grounds.seed)) {
-        Thread.sleep(grounds.of(60_000, 1_500));
+        Thread.sleep(grounds.of(60_000, 800));
         traffic.join();
       }
       long waiting = grounds.ledger.underWay();

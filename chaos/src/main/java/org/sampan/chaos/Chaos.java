@@ -22,7 +22,7 @@ public final class Chaos {
   record Plan(boolean full, long seed, Path out, String only) {
 
     static final String USAGE =
-        "./sampan chaos [--short] [--seed N] [--only TRIAL] [--out DIR]: --short takes under a minute.";
+        "./sampan chaos [--short] [--seed N] [--only TRIAL] [--out DIR]: --short takes two minutes.";
 
     /// @throws IllegalArgumentException when the arguments are not the command's
     static Plan of(List<String> arguments) {

@@ -57,7 +57,7 @@ final class FullDisk implements Trial {
       Files.delete(ballast);
       traffic.join();
     }
-    figures.addAll(grounds.account());
+    figures.addAll(grounds.accountWithTheNext());
     return figures;
   }
 

@@ -34,8 +34,8 @@ final class Pace implements Trial {
     List<Figure> figures = new ArrayList<>();
     List<String[]> cases = Traffic.cases(pair.th, pair.kh.name, 50);
     // The first letters warm the machine and do not count.
-    send(grounds, cases, grounds.of(2_000, 100), 0);
-    Measured most = send(grounds, cases, grounds.of(6_000, 200), 0);
+    send(grounds, cases, grounds.of(2_000, 20), 0);
+    Measured most = send(grounds, cases, grounds.of(6_000, 60), 0);
     Measured paced = send(grounds, cases, grounds.of(1_200, 40), 20);
     figures.add(
         Figure.aim(
@@ -53,7 +53,7 @@ final class Pace implements Trial {
         Figure.aim(
             "at 20 a second, 99 % within",
             "%.0f ms".formatted(paced.most()), "500 ms", paced.most() <= 500));
-    PlainPost.Measured plain = PlainPost.measure(pair.kh, grounds.of(6_000, 200));
+    PlainPost.Measured plain = PlainPost.measure(pair, grounds.of(6_000, 200));
     figures.add(Figure.told("plain HTTPS POST, stored", "%.0f a second".formatted(plain.rate())));
     figures.add(
         Figure.told(

@@ -39,17 +39,11 @@ final class PlainPost {
   /// @param rate posts a second
   record Measured(double rate) {}
 
-  static Measured measure(Station receiver, int many)
+  static Measured measure(Pair pair, int many)
       throws IOException, SQLException, InterruptedException {
     Path store = Files.createTempDirectory("sampan-plain").resolve("tls.p12");
-    BlockingQueue<Connection> pool = new ArrayBlockingQueue<>(2 * WORKERS);
-    for (int n = 0; n < 2 * WORKERS; n++) {
-      pool.add(receiver.database());
-    }
-    try (Connection first = receiver.database();
-        var statement = first.createStatement()) {
-      statement.execute("create table if not exists chaos.plain (id uuid, side text, body bytea)");
-    }
+    BlockingQueue<Connection> here = pool(pair.th);
+    BlockingQueue<Connection> there = pool(pair.kh);
     SSLContext tls = tls(store);
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -59,7 +53,7 @@ final class PlainPost {
         "/",
         exchange -> {
           try (InputStream body = exchange.getRequestBody()) {
-            store(pool, "there", body.readAllBytes());
+            store(there, body.readAllBytes());
             exchange.sendResponseHeaders(204, -1);
           } finally {
             exchange.close();
@@ -69,14 +63,31 @@ final class PlainPost {
     try (HttpClient http =
         HttpClient.newBuilder().sslContext(tls).version(HttpClient.Version.HTTP_1_1).build()) {
       URI address = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
-      run(http, address, pool, Math.min(many, 500));
-      return new Measured(many / run(http, address, pool, many));
+      run(http, address, here, Math.min(many, 500));
+      return new Measured(many / run(http, address, here, many));
     } finally {
       server.stop(0);
-      for (Connection connection : pool) {
-        connection.close();
-      }
+      close(here);
+      close(there);
       Files.deleteIfExists(store);
+    }
+  }
+
+  private static BlockingQueue<Connection> pool(Station station) throws SQLException {
+    BlockingQueue<Connection> pool = new ArrayBlockingQueue<>(WORKERS);
+    for (int n = 0; n < WORKERS; n++) {
+      pool.add(station.database());
+    }
+    try (Connection first = station.database();
+        var statement = first.createStatement()) {
+      statement.execute("create table if not exists chaos.plain (id uuid, body bytea)");
+    }
+    return pool;
+  }
+
+  private static void close(BlockingQueue<Connection> pool) throws SQLException {
+    for (Connection connection : pool) {
+      connection.close();
     }
   }
 
@@ -104,7 +115,7 @@ final class PlainPost {
   private static void post(
       HttpClient http, URI address, BlockingQueue<Connection> pool, byte[] body) {
     try {
-      store(pool, "here", body);
+      store(pool, body);
       HttpRequest request =
           HttpRequest.newBuilder(address)
               .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -120,15 +131,13 @@ final class PlainPost {
     }
   }
 
-  private static void store(BlockingQueue<Connection> pool, String side, byte[] body)
-      throws IOException {
+  private static void store(BlockingQueue<Connection> pool, byte[] body) throws IOException {
     try {
       Connection connection = pool.take();
       try (PreparedStatement add =
-          connection.prepareStatement("insert into chaos.plain values (?, ?, ?)")) {
+          connection.prepareStatement("insert into chaos.plain values (?, ?)")) {
         add.setObject(1, UUID.randomUUID());
-        add.setString(2, side);
-        add.setBytes(3, body);
+        add.setBytes(2, body);
         add.executeUpdate();
       } finally {
         pool.add(connection);

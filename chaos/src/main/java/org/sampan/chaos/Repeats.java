@@ -36,7 +36,7 @@ final class Repeats implements Trial {
     pair.weather(Weather.CUT);
     List<String[]> cases = Traffic.cases(pair.th, pair.kh.name, grounds.of(500, 10));
     try (Traffic traffic =
-        Traffic.begin(pair, grounds.ledger, cases, grounds.of(3_000, 60), grounds.seed)) {
+        Traffic.begin(pair, grounds.ledger, cases, grounds.of(3_000, 30), grounds.seed)) {
       traffic.join();
     }
     Random luck = new Random(grounds.seed);

@@ -32,6 +32,7 @@ final class Station implements AutoCloseable {
 
   /// Where other nodes knock, by TLS.
   final int line;
+
   final Path folder;
   private final Path trust;
   private Process process;

@@ -29,6 +29,16 @@ public record Peer(
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration LIFE = Duration.ofDays(400);
+  private static final TrustedNode.Names NAMES =
+      TrustedNode.Names.of(
+          Map.of(
+              "en", "Reference peer for checks",
+              "zh", "检查用的参考节点",
+              "lo", "ໂນດອ້າງອີງສຳລັບກວດສອບ",
+              "th", "โหนดอ้างอิงสำหรับตรวจสอบ",
+              "vi", "Nút tham chiếu để kiểm tra",
+              "my", "စစ်ဆေးရန် ရည်ညွှန်း ဆုံမှတ်",
+              "km", "ថ្នាំងយោងសម្រាប់ត្រួតពិនិត្យ"));
 
   /// A new one of this name.
   public static Peer named(String name) {
@@ -82,7 +92,7 @@ public record Peer(
         "XX",
         "reference",
         TrustedNode.Status.PROBATION,
-        TrustedNode.Names.of(Map.of("en", "Reference peer for checks")),
+        NAMES,
         null,
         keys,
         NextList.PROBATION_KINDS,
