@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Bits of a sealed message flipped on the way, textual variants, the message handed to the wrong
 /// node, and junk: refused, nothing changed, nothing told.
@@ -32,13 +34,15 @@ final class Tampering implements Trial {
       traffic.join();
     }
     byte[] sealed = Repeats.queued(pair.th).getFirst();
-    List<byte[]> forged = forged(sealed, grounds);
+    long posted = 0;
     long before = state(pair.kh) + state(pair.th);
     long accepted = 0;
     long talkative = 0;
     try (var border = new Repeats.Stranger(pair.kh);
         var wrongNode = new Repeats.Stranger(pair.th)) {
-      for (byte[] one : forged) {
+      for (var all = forged(sealed, grounds).iterator(); all.hasNext(); ) {
+        byte[] one = all.next();
+        posted++;
         var answer = border.post("/x/v1/envelopes", one);
         accepted += answer.status() < 400 ? 1 : 0;
         talkative += saysTooMuch(answer.body()) ? 1 : 0;
@@ -48,7 +52,7 @@ final class Tampering implements Trial {
       talkative += saysTooMuch(answer.body()) ? 1 : 0;
     }
     List<Figure> figures = new ArrayList<>();
-    figures.add(Figure.told("forged posts", forged.size() + 1));
+    figures.add(Figure.told("forged posts", posted + 1));
     figures.add(Figure.zero("accepted", accepted));
     figures.add(Figure.zero("rows changed by them", state(pair.kh) + state(pair.th) - before));
     figures.add(Figure.zero("answers with a stack trace or a quotation", talkative));
@@ -57,18 +61,12 @@ final class Tampering implements Trial {
     return figures;
   }
 
-  private static List<byte[]> forged(byte[] sealed, Grounds grounds) {
-    List<byte[]> forged = new ArrayList<>();
-    if (grounds.full) {
-      for (int bit = 0; bit < sealed.length * 8; bit++) {
-        forged.add(flipped(sealed, bit));
-      }
-    } else {
-      Random luck = new Random(grounds.seed);
-      for (int n = 0; n < 250; n++) {
-        forged.add(flipped(sealed, luck.nextInt(sealed.length * 8)));
-      }
-    }
+  /// One after the other: all of them at once would fill the memory.
+  private static Stream<byte[]> forged(byte[] sealed, Grounds grounds) {
+    int bits = sealed.length * 8;
+    IntStream which =
+        grounds.full ? IntStream.range(0, bits) : new Random(grounds.seed).ints(250, 0, bits);
+    List<byte[]> variants = new ArrayList<>();
     String text = new String(sealed, StandardCharsets.US_ASCII);
     for (String variant :
         List.of(
@@ -88,10 +86,10 @@ final class Tampering implements Trial {
             text + "." + text)) {
       byte[] bytes = variant.getBytes(StandardCharsets.UTF_8);
       if (!java.util.Arrays.equals(bytes, sealed)) {
-        forged.add(bytes);
+        variants.add(bytes);
       }
     }
-    return forged;
+    return Stream.concat(which.mapToObj(bit -> flipped(sealed, bit)), variants.stream());
   }
 
   private static byte[] flipped(byte[] bytes, int bit) {
