@@ -51,8 +51,9 @@ class Polling {
     this.clock = clock;
   }
 
+  /// One round at a time: two would give back each other's receipts.
   @Scheduled(fixedDelay = 15_000, initialDelay = 10_000)
-  void fetchFromAll() {
+  synchronized void fetchFromAll() {
     TrustList list = trust.list().orElse(null);
     if (list == null || list.node(trust.self()).filter(own -> own.endpoint() == null).isEmpty()) {
       return;

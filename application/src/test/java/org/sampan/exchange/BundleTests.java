@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +25,6 @@ import org.sampan.sealing.Receipt;
 /// Messages between Thailand and Cambodia on a stick, while no wire joins them.
 class BundleTests extends OnTwoNodes {
 
-  private static final Duration SOON = Duration.ofSeconds(8);
   private static final long LARGE = 100_000_000;
   private static final long SMALL = 4 * 1024 * 1024;
 
@@ -57,7 +55,7 @@ class BundleTests extends OnTwoNodes {
     MessageId asked = sent.draft().id();
 
     carry(th, kh);
-    within(SOON, () -> FilesBesideTests.stateThere(sent.id()) == Inbox.State.PROCESSED);
+    within(() -> FilesBesideTests.stateThere(sent.id()) == Inbox.State.PROCESSED);
     assertThat(FilesBesideTests.opened(sent)).isEqualTo(file);
     carry(kh, th);
     assertThat(th.state(asked)).isEqualTo(DeliveryState.DELIVERED);
@@ -117,7 +115,7 @@ class BundleTests extends OnTwoNodes {
       assertThat(answer.said().path("of").asInt()).isEqualTo(volumes.size());
       assertThat(answer.said().path("left").isEmpty()).as(answer.said().toString()).isTrue();
     }
-    within(SOON, () -> FilesBesideTests.stateThere(next.id().value()) == Inbox.State.PROCESSED);
+    within(() -> FilesBesideTests.stateThere(next.id().value()) == Inbox.State.PROCESSED);
     long inbox = kh.count("exchange.inbox");
     long pieces = kh.count("attachments.piece");
     for (Path volume : volumes) {

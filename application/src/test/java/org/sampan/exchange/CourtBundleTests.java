@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sampan.exchange.TwoNodes.within;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,12 +25,12 @@ class CourtBundleTests extends OnTwoNodes {
     th.consent(person, "kh");
     Draft draft = th.request(person, caseFile, "kh");
     th.send(draft);
-    within(Duration.ofSeconds(20), () -> th.state(draft.id()) == DeliveryState.DELIVERED);
+    within(() -> th.state(draft.id()) == DeliveryState.DELIVERED);
     kh.inTransaction(() -> {
       kh.bean(Post.class).join(draft.id(), theirs, null);
       return kh.bean(Receipts.class).decided(draft.id(), Receipt.Decision.ACCEPTED, "PLACE_FOUND");
     });
-    within(Duration.ofSeconds(20), () -> th.state(draft.id()) == DeliveryState.ACCEPTED);
+    within(() -> th.state(draft.id()) == DeliveryState.ACCEPTED);
 
     CourtBundle ours = th.bean(CourtBundles.class).of(caseFile).orElseThrow();
     CourtBundle received = kh.bean(CourtBundles.class).of(theirs).orElseThrow();

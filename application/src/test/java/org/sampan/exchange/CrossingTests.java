@@ -28,13 +28,13 @@ class CrossingTests extends OnTwoNodes {
 
     assertThat(th.send(draft)).isEqualTo(new Post.Outcome.Queued(draft.id()));
 
-    within(Duration.ofSeconds(5), () -> th.state(draft.id()) == DeliveryState.DELIVERED);
+    within(() -> th.state(draft.id()) == DeliveryState.DELIVERED);
     assertThat(kh.bean(Deliveries.class).proofOf(draft.id()).orElseThrow().from()).isEqualTo("th");
     boolean first =
         kh.inTransaction(() ->
             kh.bean(Receipts.class).decided(draft.id(), Receipt.Decision.ACCEPTED, "PLACE_FOUND"));
     assertThat(first).isTrue();
-    within(Duration.ofSeconds(5), () -> th.state(draft.id()) == DeliveryState.ACCEPTED);
+    within(() -> th.state(draft.id()) == DeliveryState.ACCEPTED);
     assertThat(th.bean(Deliveries.class).of(caseFile)).hasSize(1);
     assertThat(th.bean(Deliveries.class).of(draft.id()).orElseThrow().reason())
         .isEqualTo("PLACE_FOUND");
@@ -48,7 +48,7 @@ class CrossingTests extends OnTwoNodes {
     th.consent(person, "kh");
     Draft asked = th.request(person, UuidCreator.getTimeOrderedEpoch(), "kh");
     th.send(asked);
-    within(Duration.ofSeconds(5), () -> th.state(asked.id()) == DeliveryState.DELIVERED);
+    within(() -> th.state(asked.id()) == DeliveryState.DELIVERED);
     UUID theirs = UuidCreator.getTimeOrderedEpoch();
     PersonId there = kh.person();
     Draft like = kh.request(there, theirs, "th");
@@ -76,7 +76,7 @@ class CrossingTests extends OnTwoNodes {
         });
 
     assertThat(outcome).isInstanceOf(Post.Outcome.Queued.class);
-    within(Duration.ofSeconds(5), () -> kh.state(status.id()) == DeliveryState.DELIVERED);
+    within(() -> kh.state(status.id()) == DeliveryState.DELIVERED);
     assertThat(th.bean(Taker.class).requests()).contains(status.id().value());
   }
 
@@ -167,19 +167,17 @@ class CrossingTests extends OnTwoNodes {
     th.consent(person, "kh");
     Draft draft = th.request(person, UuidCreator.getTimeOrderedEpoch(), "kh");
     th.send(draft);
-    within(
-        Duration.ofSeconds(5),
-        () ->
-            th.sql()
-                    .sql("select count(*) from exchange.attempt where message = :id")
-                    .param("id", draft.id().value())
-                    .query(Long.class)
-                    .single()
-                > 0);
+    within(() ->
+        th.sql()
+                .sql("select count(*) from exchange.attempt where message = :id")
+                .param("id", draft.id().value())
+                .query(Long.class)
+                .single()
+            > 0);
     nodes.toKh.road = Faults.Road.OPEN;
     th.clock.goAhead(Duration.ofMinutes(1));
 
-    within(Duration.ofSeconds(8), () -> th.state(draft.id()) == DeliveryState.DELIVERED);
+    within(() -> th.state(draft.id()) == DeliveryState.DELIVERED);
 
     assertThat(Collections.frequency(kh.bean(Taker.class).requests(), draft.id().value()))
         .isEqualTo(1);
@@ -196,12 +194,11 @@ class CrossingTests extends OnTwoNodes {
         };
     th.send(draft);
     within(
-        Duration.ofSeconds(5),
         () -> "HTTP_503".equals(th.bean(Deliveries.class).of(draft.id()).orElseThrow().failure()));
     assertThat(kh.bean(Inbox.class).find(draft.id().value())).isEmpty();
     kh.bean(Taker.class).before = message -> {};
     th.clock.goAhead(Duration.ofMinutes(1));
 
-    within(Duration.ofSeconds(8), () -> th.state(draft.id()) == DeliveryState.DELIVERED);
+    within(() -> th.state(draft.id()) == DeliveryState.DELIVERED);
   }
 }

@@ -61,7 +61,6 @@ class DeliveryDeskTests {
     nodes.toKh.road = Faults.Road.CUT;
     Draft draft = queued();
     TwoNodes.within(
-        Duration.ofSeconds(5),
         () -> nodes.th.bean(Deliveries.class).of(draft.id()).orElseThrow().failure() != null);
 
     DeliveryPage page = (DeliveryPage) nodes.th.bean(DeliveryDesk.class).mine(author(draft));
@@ -77,14 +76,12 @@ class DeliveryDeskTests {
     nodes.toKh.road = Faults.Road.CUT;
     Draft draft = queued();
     TwoNodes.within(
-        Duration.ofSeconds(5),
         () -> nodes.th.bean(Deliveries.class).of(draft.id()).orElseThrow().failure() != null);
     nodes.toKh.road = Faults.Road.OPEN;
 
     nodes.th.bean(DeliveryDesk.class).again("kh", author(draft));
 
-    TwoNodes.within(
-        Duration.ofSeconds(4), () -> nodes.th.state(draft.id()) == DeliveryState.DELIVERED);
+    TwoNodes.within(() -> nodes.th.state(draft.id()) == DeliveryState.DELIVERED);
   }
 
   @Test
@@ -94,8 +91,7 @@ class DeliveryDeskTests {
     Draft draft = nodes.th.request(person, UuidCreator.getTimeOrderedEpoch(), "kh");
     nodes.kh.bean(Taker.class).refusal = "BODY_AGE";
     nodes.th.send(draft);
-    TwoNodes.within(
-        Duration.ofSeconds(6), () -> nodes.th.state(draft.id()) == DeliveryState.REFUSED);
+    TwoNodes.within(() -> nodes.th.state(draft.id()) == DeliveryState.REFUSED);
     nodes.kh.bean(Taker.class).refusal = "";
     SignedIn keeper =
         new SignedIn(
@@ -115,8 +111,7 @@ class DeliveryDeskTests {
   @Test
   void a_decision_on_a_suspended_country_is_told_when_it_is_back() throws Exception {
     Draft draft = queued();
-    TwoNodes.within(
-        Duration.ofSeconds(6), () -> nodes.th.state(draft.id()) == DeliveryState.DELIVERED);
+    TwoNodes.within(() -> nodes.th.state(draft.id()) == DeliveryState.DELIVERED);
     nodes.ofThailand = org.sampan.sealing.TrustedNode.Status.SUSPENDED;
     nodes.publish();
 
@@ -131,8 +126,7 @@ class DeliveryDeskTests {
     nodes.kh.bean(Receipts.class).tellAgain();
 
     assertThat(decided).isTrue();
-    TwoNodes.within(
-        Duration.ofSeconds(6), () -> nodes.th.state(draft.id()) == DeliveryState.ACCEPTED);
+    TwoNodes.within(() -> nodes.th.state(draft.id()) == DeliveryState.ACCEPTED);
   }
 
   @Test

@@ -7,7 +7,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import org.sampan.sealing.Letter;
 
 /// A file beside a letter crosses from Thailand to Cambodia.
 class FilesBesideTests extends OnTwoNodes {
-
-  private static final Duration SOON = Duration.ofSeconds(8);
 
   /// Looks like a photograph and is noise.
   static byte[] photograph(int size) {
@@ -97,10 +94,10 @@ class FilesBesideTests extends OnTwoNodes {
     byte[] file = photograph(2_500_000);
     UUID caseFile = UuidCreator.getTimeOrderedEpoch();
     Sent sent = send(file, caseFile, "");
-    within(SOON, () -> th.state(sent.draft().id()) == DeliveryState.RELAYED);
+    within(() -> th.state(sent.draft().id()) == DeliveryState.RELAYED);
     Draft next = th.request(sent.person(), caseFile, "kh");
     th.send(next);
-    within(SOON, () -> th.state(next.id()) == DeliveryState.RELAYED);
+    within(() -> th.state(next.id()) == DeliveryState.RELAYED);
 
     assertThat(stateThere(sent.id())).isEqualTo(Inbox.State.HELD);
     assertThat(stateThere(next.id().value()))
@@ -110,7 +107,7 @@ class FilesBesideTests extends OnTwoNodes {
 
     nodes.toKh.cutAfter.set(Integer.MAX_VALUE);
 
-    within(SOON, () -> heard() && th.state(next.id()) == DeliveryState.DELIVERED);
+    within(() -> heard() && th.state(next.id()) == DeliveryState.DELIVERED);
     assertThat(th.state(sent.draft().id())).isEqualTo(DeliveryState.DELIVERED);
     assertThat(opened(sent)).isEqualTo(file);
   }
@@ -120,15 +117,15 @@ class FilesBesideTests extends OnTwoNodes {
     int size = 6 * 1024 * 1024 + 77;
     nodes.toKh.cutAfter.set(0);
     Sent sent = send(photograph(size), UuidCreator.getTimeOrderedEpoch(), "");
-    within(SOON, () -> th.state(sent.draft().id()) == DeliveryState.RELAYED);
+    within(() -> th.state(sent.draft().id()) == DeliveryState.RELAYED);
     for (int cut = 0; cut < 3; cut++) {
       // One question where it stands, and two ranges.
       nodes.toKh.cutAfter.set(3);
-      within(SOON, () -> heard() && nodes.toKh.cutAfter.get() < 0);
+      within(() -> heard() && nodes.toKh.cutAfter.get() < 0);
     }
     nodes.toKh.cutAfter.set(Integer.MAX_VALUE);
 
-    within(SOON, () -> heard() && th.state(sent.draft().id()) == DeliveryState.DELIVERED);
+    within(() -> heard() && th.state(sent.draft().id()) == DeliveryState.DELIVERED);
 
     long put = number("select sent from attachments.errand where record = :record", sent);
     long parcel =
@@ -169,8 +166,8 @@ class FilesBesideTests extends OnTwoNodes {
             UuidCreator.getTimeOrderedEpoch(),
             "update attachments.paper set sha256 = repeat('0', 64) where record = :record");
 
-    within(SOON, () -> th.state(altered.draft().id()) == DeliveryState.REFUSED);
-    within(SOON, () -> th.state(other.draft().id()) == DeliveryState.REFUSED);
+    within(() -> th.state(altered.draft().id()) == DeliveryState.REFUSED);
+    within(() -> th.state(other.draft().id()) == DeliveryState.REFUSED);
     assertThat(reason(other)).isEqualTo("ATTACHMENT_TYPE");
     assertThat(reason(altered)).isEqualTo("ATTACHMENT_DAMAGED");
     assertThat(stateThere(altered.id())).isEqualTo(Inbox.State.REFUSED);
@@ -187,13 +184,13 @@ class FilesBesideTests extends OnTwoNodes {
   void a_withdrawal_is_obeyed_while_the_file_is_still_missing() throws Exception {
     nodes.toKh.cutAfter.set(0);
     Sent sent = send(photograph(9_000), UuidCreator.getTimeOrderedEpoch(), "");
-    within(SOON, () -> th.state(sent.draft().id()) == DeliveryState.RELAYED);
+    within(() -> th.state(sent.draft().id()) == DeliveryState.RELAYED);
 
     th.withdraw(sent.consent(), sent.person(), "kh");
 
-    within(SOON, () -> stateThere(sent.id()) == Inbox.State.LOCKED);
+    within(() -> stateThere(sent.id()) == Inbox.State.LOCKED);
     nodes.toKh.cutAfter.set(Integer.MAX_VALUE);
-    within(SOON, () -> heard() && th.state(sent.draft().id()) == DeliveryState.REFUSED);
+    within(() -> heard() && th.state(sent.draft().id()) == DeliveryState.REFUSED);
     assertThat(kh.bean(Attachments.class).open(sent.id(), sent.file())).isEmpty();
     assertThat(
             kh.count(

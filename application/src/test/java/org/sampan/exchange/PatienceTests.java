@@ -36,7 +36,7 @@ class PatienceTests extends OnTwoNodes {
     UUID caseFile = UuidCreator.getTimeOrderedEpoch();
     Draft first = th.request(person, caseFile, "kh");
     th.send(first);
-    within(Duration.ofSeconds(5), () -> th.state(first.id()) == DeliveryState.DELIVERED);
+    within(() -> th.state(first.id()) == DeliveryState.DELIVERED);
     th.clock.goAhead(Duration.ofDays(31));
     Draft second = th.request(person, caseFile, "kh");
     th.send(second);
@@ -46,7 +46,7 @@ class PatienceTests extends OnTwoNodes {
 
     th.withdraw(consent, person, "kh");
 
-    within(Duration.ofSeconds(5), () -> kh.bean(Taker.class).locked.contains(first.id()));
+    within(() -> kh.bean(Taker.class).locked.contains(first.id()));
   }
 
   @Test
@@ -66,8 +66,7 @@ class PatienceTests extends OnTwoNodes {
 
     kh.bean(Hellos.class).ask();
 
-    within(
-        Duration.ofSeconds(5), () -> kh.bean(Taker.class).requests().contains(second.id().value()));
+    within(() -> kh.bean(Taker.class).requests().contains(second.id().value()));
     assertThat(kh.bean(Taker.class).requests())
         .containsSubsequence(first.id().value(), second.id().value());
   }

@@ -5,7 +5,6 @@ import static org.sampan.exchange.TwoNodes.within;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +45,7 @@ class RestoreTests {
   private UUID sendOne() {
     Draft draft = th.request(person, caseFile, "kh");
     th.send(draft);
-    within(Duration.ofSeconds(8), () -> th.state(draft.id()) == DeliveryState.DELIVERED);
+    within(() -> th.state(draft.id()) == DeliveryState.DELIVERED);
     return draft.id().value();
   }
 
@@ -66,7 +65,7 @@ class RestoreTests {
     nodes.toKh.road = Faults.Road.OPEN;
     th.bean(Hellos.class).ask();
 
-    within(Duration.ofSeconds(8), () -> th.state(next.id()) == DeliveryState.DELIVERED);
+    within(() -> th.state(next.id()) == DeliveryState.DELIVERED);
     assertThat(seq(th, next.id().value())).isEqualTo(5);
     assertThat(kh.bean(Taker.class).requests())
         .hasSize(5)
@@ -88,7 +87,7 @@ class RestoreTests {
 
     kh.bean(Hellos.class).ask();
 
-    within(Duration.ofSeconds(8), () -> kh.bean(Taker.class).requests().containsAll(lost));
+    within(() -> kh.bean(Taker.class).requests().containsAll(lost));
     assertThat(kh.bean(Taker.class).requests()).containsSubsequence(lost);
     lost.add(sendOne());
     assertThat(kh.bean(Taker.class).requests()).containsAll(lost);

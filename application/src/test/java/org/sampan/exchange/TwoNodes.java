@@ -169,6 +169,11 @@ final class TwoNodes implements AutoCloseable {
     }
   }
 
+  /// Waits until it holds. As long as a slow machine may take: only a test that fails waits it out.
+  static void within(BooleanSupplier holds) {
+    within(Duration.ofSeconds(60), holds);
+  }
+
   static void within(Duration time, BooleanSupplier holds) {
     long end = System.nanoTime() + time.toNanos();
     while (!holds.getAsBoolean() && System.nanoTime() < end) {

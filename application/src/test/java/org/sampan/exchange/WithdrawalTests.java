@@ -28,7 +28,7 @@ class WithdrawalTests extends OnTwoNodes {
     Consent.Id consent = th.consent(person, "kh");
     Draft arrived = th.request(person, caseFile, "kh");
     th.send(arrived);
-    within(Duration.ofSeconds(5), () -> th.state(arrived.id()) == DeliveryState.DELIVERED);
+    within(() -> th.state(arrived.id()) == DeliveryState.DELIVERED);
     nodes.toKh.road = Faults.Road.CUT;
     Draft waiting = th.request(person, caseFile, "kh");
     th.send(waiting);
@@ -44,17 +44,15 @@ class WithdrawalTests extends OnTwoNodes {
 
     nodes.toKh.road = Faults.Road.OPEN;
     th.clock.goAhead(Duration.ofMinutes(20));
-    within(
-        Duration.ofSeconds(8),
-        () ->
-            th.sql()
-                    .sql(
-                        "select count(*) from exchange.outbox o join exchange.thread t on t.id = o.thread"
-                            + " where t.case_file = :c and o.state in ('QUEUED', 'SENDING')")
-                    .param("c", caseFile)
-                    .query(Long.class)
-                    .single()
-                == 0);
+    within(() ->
+        th.sql()
+                .sql(
+                    "select count(*) from exchange.outbox o join exchange.thread t on t.id = o.thread"
+                        + " where t.case_file = :c and o.state in ('QUEUED', 'SENDING')")
+                .param("c", caseFile)
+                .query(Long.class)
+                .single()
+            == 0);
     assertThat(new HashSet<>(kh.bean(Taker.class).requests())).doesNotContain(waiting.id().value());
   }
 
@@ -66,12 +64,12 @@ class WithdrawalTests extends OnTwoNodes {
     Consent.Id consent = th.consent(person, "kh");
     Draft asked = th.request(person, caseFile, "kh");
     th.send(asked);
-    within(Duration.ofSeconds(5), () -> th.state(asked.id()) == DeliveryState.DELIVERED);
+    within(() -> th.state(asked.id()) == DeliveryState.DELIVERED);
     Draft back = back(asked, TAKEN_BACK, Set.of());
 
     assertThat(th.send(back)).isEqualTo(new Post.Outcome.Queued(back.id()));
 
-    within(Duration.ofSeconds(5), () -> th.state(back.id()) == DeliveryState.DELIVERED);
+    within(() -> th.state(back.id()) == DeliveryState.DELIVERED);
     Receiver.Received there =
         kh.bean(Taker.class).taken.stream()
             .filter(message -> message.id().equals(back.id()))

@@ -103,7 +103,7 @@ final class AnotherProcess implements AutoCloseable {
   }
 
   static void await(String what, BooleanSupplier happened) throws InterruptedException {
-    var giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+    var giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!happened.getAsBoolean()) {
       if (System.nanoTime() > giveUp) {
         throw new AssertionError("did not happen within 15 seconds: " + what);
