@@ -80,26 +80,28 @@ public record CanonicalJson(String text) {
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
+    int plain = 0;
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
-      switch (unit) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\t' -> out.append("\\t");
-        case '\n' -> out.append("\\n");
-        case '\f' -> out.append("\\f");
-        case '\r' -> out.append("\\r");
-        default -> {
-          if (unit < 0x20) {
-            out.append('\\').append(String.format(Locale.ROOT, "u%04x", (int) unit));
-          } else {
-            out.append(unit);
-          }
-        }
+      if (unit < 0x20 || unit == '"' || unit == '\\') {
+        out.append(text, plain, at).append(escaped(unit));
+        plain = at + 1;
       }
     }
-    out.append('"');
+    out.append(text, plain, text.length()).append('"');
+  }
+
+  private static String escaped(char unit) {
+    return switch (unit) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\b' -> "\\b";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\f' -> "\\f";
+      case '\r' -> "\\r";
+      default -> String.format(Locale.ROOT, "\\u%04x", (int) unit);
+    };
   }
 
   /// Says the length only: a body names people.
