@@ -45,12 +45,16 @@ final class Kills implements Trial {
     Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
     try (Traffic traffic =
         Traffic.begin(grounds.pair, grounds.ledger, cases, messages, grounds.seed)) {
+      // A share of the messages to every kill, so that all of them strike while messages flow.
+      int share = messages / (kills + 1);
+      traffic.holdBack((long) share * kills);
       for (int n = 0; n < kills; n++) {
         // The slice takes four that differ; the long way as luck will have it.
         Victim victim = grounds.full ? Victim.values()[luck.nextInt(8)] : SLICE.get(n);
         Thread.sleep(luck.nextInt(grounds.of(2_500, 400)));
         kill(grounds.pair, victim);
         killed.merge(victim, 1, Integer::sum);
+        traffic.letGo(share);
         if (grounds.full && n % 10 == 9) {
           grounds.say((n + 1) + " kills, " + grounds.ledger.told() + " messages committed");
         }

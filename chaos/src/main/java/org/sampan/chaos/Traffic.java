@@ -19,6 +19,7 @@ final class Traffic implements AutoCloseable {
   private final Ledger ledger;
   private final List<String[]> cases;
   private final AtomicLong left;
+  private final AtomicLong heldBack = new AtomicLong();
   private final AtomicBoolean over = new AtomicBoolean();
   private final List<Thread> people = new ArrayList<>();
 
@@ -59,7 +60,11 @@ final class Traffic implements AutoCloseable {
     while (!over.get()) {
       if (left.addAndGet(-AT_ONCE) < 0) {
         left.addAndGet(AT_ONCE);
-        return;
+        if (heldBack.get() == 0) {
+          return;
+        }
+        LockSupport.parkNanos(20_000_000);
+        continue;
       }
       long[] done = {0};
       String[] one = cases.get(luck.nextInt(cases.size()));
@@ -81,6 +86,18 @@ final class Traffic implements AutoCloseable {
         LockSupport.parkNanos(200_000_000);
       }
     }
+  }
+
+  /// Keeps so many messages back for later.
+  void holdBack(long messages) {
+    heldBack.addAndGet(messages);
+    left.addAndGet(-messages);
+  }
+
+  /// Lets so many of those go.
+  void letGo(long messages) {
+    left.addAndGet(messages);
+    heldBack.addAndGet(-messages);
   }
 
   /// Whether everything was committed.
