@@ -3,8 +3,10 @@ package org.sampan.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.sampan.benchmarks.exchange.ExchangeTable;
 
-/// `./sampan benchmark all`, `linkage`, `names`, `lookup`, `disclosure`, `cases` and `kernels`.
+/// `./sampan benchmark all`, `linkage`, `names`, `lookup`, `disclosure`, `exchange`, `cases` and
+/// `kernels`.
 public final class Benchmarks {
 
   private static final String USAGE =
@@ -26,6 +28,10 @@ public final class Benchmarks {
       ./sampan benchmark disclosure          every target of `./sampan publish`, beside what peers
                                              published; writes guides/disclosure-figures.md
                  --runs N        releases of each set (default 10)
+      ./sampan benchmark exchange            a letter of 2 KB: ours, AS4 by phase4, and a plain post;
+                                             writes guides/exchange-figures.md
+                 --quick         a look, without the page
+                 --only WAY      ours, plain, as4 or as4-rsa
       ./sampan benchmark cases DATA LIST     91,000 invented cases and their code list
       ./sampan benchmark kernels             the small loops, by JMH\
       """;
@@ -45,6 +51,7 @@ public final class Benchmarks {
       case "names" -> names(all.subList(1, all.size()));
       case "lookup" -> System.out.println(LookupTable.measured(all.get(1), all.get(2)));
       case "disclosure" -> DisclosureTable.print(all.subList(1, all.size()));
+      case "exchange" -> ExchangeTable.run(all.subList(1, all.size()));
       case "cases" -> GeneratedCases.write(Path.of(all.get(1)), Path.of(all.get(2)));
       case "kernels" -> Kernels.run();
       case "engine" -> OneRun.print(all.get(1), all.get(2));

@@ -12,9 +12,10 @@ import java.util.Locale;
 ///
 /// @param when in UTC
 /// @param load how many threads wanted a processor, on average of the last minute
-record Circumstances(String when, String load) {
+public record Circumstances(String when, String load) {
 
-  static Circumstances now() throws IOException {
+  /// Now.
+  public static Circumstances now() throws IOException {
     String when =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
             .withZone(ZoneOffset.UTC)
@@ -23,7 +24,7 @@ record Circumstances(String when, String load) {
   }
 
   /// The machine in words.
-  static String machine() throws IOException {
+  public static String machine() throws IOException {
     String processor = line("/proc/cpuinfo", "model name");
     String memory = line("/proc/meminfo", "MemTotal").replaceAll("\\D", "");
     return "%d cores of %s, %d GiB, Java %s by %s"

@@ -35,7 +35,9 @@ final class Pace implements Trial {
     List<String[]> cases = Traffic.cases(pair.th, pair.kh.name, 50);
     // The first letters warm the machine and do not count.
     send(grounds, cases, grounds.of(2_000, 20), 0);
+    ProcessorTime before = ProcessorTime.until(List.of(pair.th.pid(), pair.kh.pid()));
     Measured most = send(grounds, cases, grounds.of(6_000, 60), 0);
+    ProcessorTime took = ProcessorTime.until(List.of(pair.th.pid(), pair.kh.pid())).since(before);
     Measured paced = send(grounds, cases, grounds.of(1_200, 40), 20);
     figures.add(
         Figure.aim(
@@ -43,6 +45,12 @@ final class Pace implements Trial {
             "%.0f a second".formatted(most.rate()),
             "100 a second",
             most.rate() >= 100));
+    figures.add(
+        Figure.told(
+            "processor time of a letter, both nodes and PostgreSQL",
+            "%.2f ms".formatted(took.millisEach(most.many()))));
+    figures.add(
+        Figure.told("of it PostgreSQL", "%.2f ms".formatted(1000 * took.database() / most.many())));
     figures.add(
         Figure.aim(
             "at 20 a second, half within",

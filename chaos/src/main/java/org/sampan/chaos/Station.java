@@ -100,6 +100,11 @@ final class Station implements AutoCloseable {
     }
   }
 
+  /// Its process, below which its PostgreSQL runs.
+  long pid() {
+    return process.pid();
+  }
+
   boolean alive() {
     return process.isAlive();
   }
