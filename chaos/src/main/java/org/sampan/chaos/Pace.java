@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 /// payload by a plain HTTPS POST that is stored in the same PostgreSQL.
 final class Pace implements Trial {
 
+  private static final int IDLE = 20;
+
   private static final String BETWEEN =
       """
       select extract(epoch from max(r1_at) - min(created)) as seconds, count(*) as many,
@@ -35,6 +37,9 @@ final class Pace implements Trial {
     List<String[]> cases = Traffic.cases(pair.th, pair.kh.name, 50);
     // The first letters warm the machine and do not count.
     send(grounds, cases, grounds.of(2_000, 20), 0);
+    if (grounds.full) {
+      figures.add(idle(pair));
+    }
     ProcessorTime before = ProcessorTime.until(List.of(pair.th.pid(), pair.kh.pid()));
     Measured most = send(grounds, cases, grounds.of(6_000, 60), 0);
     ProcessorTime took = ProcessorTime.until(List.of(pair.th.pid(), pair.kh.pid())).since(before);
@@ -69,6 +74,15 @@ final class Pace implements Trial {
             "%.1f plain posts".formatted(plain.rate() / most.rate())));
     figures.addAll(grounds.account());
     return figures;
+  }
+
+  /// What both nodes do without any letter: polling, checkpoints, housekeeping.
+  private static Figure idle(Pair pair) throws InterruptedException {
+    List<Long> both = List.of(pair.th.pid(), pair.kh.pid());
+    ProcessorTime before = ProcessorTime.until(both);
+    Thread.sleep(Duration.ofSeconds(IDLE));
+    double millis = ProcessorTime.until(both).since(before).millisEach(IDLE);
+    return Figure.told("processor time while nobody writes, a second", "%.0f ms".formatted(millis));
   }
 
   private record Measured(long many, double seconds, double half, double most) {

@@ -43,9 +43,24 @@ public final class ExchangeTable {
       }
     }
     Circumstances before = Circumstances.now();
-    Map<String, Carried> all = measured(home, plan, only);
+    Map<String, Carried> all = new LinkedHashMap<>();
+    String idle = "";
+    if (only.isEmpty() || only.equals("ours")) {
+      System.err.println("Sampan: two nodes as they ship, always the whole trial");
+      NodesAsTheyShip.Measured ours = NodesAsTheyShip.measured(home);
+      all.put("**Sampan**", ours.carried());
+      System.err.println("  " + ours);
+      idle = ExchangeText.IDLE.formatted(ours.idle());
+    }
+    for (Way way : Way.values()) {
+      if (only.isEmpty() || only.equals(way.word)) {
+        System.err.println(way.title);
+        all.put(way.title, Sides.measured(way, plan));
+        System.err.println("  " + all.get(way.title));
+      }
+    }
     Circumstances after = Circumstances.now();
-    String table = table(all);
+    String table = table(all) + idle;
     System.out.print(table);
     if (plan == WHOLE && only.isEmpty()) {
       String head =
@@ -65,25 +80,9 @@ public final class ExchangeTable {
     }
   }
 
-  private static Map<String, Carried> measured(Path home, Sender.Plan plan, String only)
-      throws IOException, InterruptedException {
-    Map<String, Carried> all = new LinkedHashMap<>();
-    if (only.isEmpty() || only.equals("ours")) {
-      System.err.println("Sampan: two nodes as they ship");
-      all.put("**Sampan**", NodesAsTheyShip.measured(home, plan == WHOLE));
-    }
-    for (Way way : Way.values()) {
-      if (only.isEmpty() || only.equals(way.word)) {
-        System.err.println(way.title);
-        all.put(way.title, Sides.measured(way, plan));
-      }
-    }
-    return all;
-  }
-
   private static String table(Map<String, Carried> all) {
     StringBuilder table = new StringBuilder(ExchangeText.COLUMNS);
-    double ours = all.values().iterator().next().processor();
+    double first = all.values().iterator().next().processor();
     all.forEach((title, carried) ->
         table.append(
             String.format(
@@ -92,7 +91,7 @@ public final class ExchangeTable {
                 title,
                 carried.processor(),
                 carried.database(),
-                carried.processor() / ours,
+                carried.processor() / first,
                 carried.aSecond(),
                 carried.half(),
                 carried.most())));

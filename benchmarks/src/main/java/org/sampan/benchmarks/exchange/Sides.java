@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +28,12 @@ final class Sides {
 
   private Sides() {}
 
-  /// Starts both, waits for the sender's figures, ends both. What they said stays when one fails.
+  /// Starts both, waits for the sender's figures, ends both. All stays for a look when one fails.
   static Carried measured(Way way, Sender.Plan plan) throws IOException, InterruptedException {
     Path home = Files.createTempDirectory("sampan-exchange-");
     Keys.make(home, way);
     Process receiver = start(home, "receive", way.word, home.toString());
+    boolean worked = false;
     try {
       String port = lastLine(receiver, true);
       Process sender =
@@ -47,16 +49,18 @@ final class Sides {
               String.valueOf(receiver.pid()));
       Carried carried = JSON.readValue(lastLine(sender, false), Carried.class);
       sender.waitFor();
+      worked = true;
       return carried;
     } catch (IOException failed) {
-      throw new IOException("it did not work; what both said is in " + home, failed);
+      throw new IOException("it did not work; what both said and stored is in " + home, failed);
     } finally {
       receiver.getOutputStream().close();
       if (!receiver.waitFor(30, TimeUnit.SECONDS)) {
         receiver.destroyForcibly().waitFor();
       }
-      delete(home.resolve(Keys.SENDER));
-      delete(home.resolve(Keys.RECEIVER));
+      if (worked) {
+        delete(home);
+      }
     }
   }
 
@@ -121,13 +125,13 @@ final class Sides {
     return first ? last : lines.lines().reduce(last, (one, next) -> next);
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> paths = Files.walk(folder)) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(path);
-        }
+  private static void delete(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
       }
+    } catch (IOException | UncheckedIOException inUse) {
+      System.err.println("left behind: " + folder);
     }
   }
 }
