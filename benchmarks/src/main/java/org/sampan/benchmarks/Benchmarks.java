@@ -30,6 +30,7 @@ public final class Benchmarks {
                  --runs N        releases of each set (default 10)
       ./sampan benchmark exchange            a letter of 2 KB: ours, AS4 by phase4, and a plain post;
                                              writes guides/exchange-figures.md
+                 --letters N     so many count (default 6000)
                  --quick         a look, without the page
                  --only WAY      ours, plain, as4 or as4-rsa
       ./sampan benchmark cases DATA LIST     91,000 invented cases and their code list

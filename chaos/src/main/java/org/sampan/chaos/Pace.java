@@ -50,12 +50,7 @@ final class Pace implements Trial {
             "%.0f a second".formatted(most.rate()),
             "100 a second",
             most.rate() >= 100));
-    figures.add(
-        Figure.told(
-            "processor time of a letter, both nodes and PostgreSQL",
-            "%.2f ms".formatted(took.millisEach(most.many()))));
-    figures.add(
-        Figure.told("of it PostgreSQL", "%.2f ms".formatted(1000 * took.database() / most.many())));
+    figures.addAll(cost(took, most.many()));
     figures.add(
         Figure.aim(
             "at 20 a second, half within",
@@ -74,6 +69,14 @@ final class Pace implements Trial {
             "%.1f plain posts".formatted(plain.rate() / most.rate())));
     figures.addAll(grounds.account());
     return figures;
+  }
+
+  private static List<Figure> cost(ProcessorTime took, long many) {
+    return List.of(
+        Figure.told(
+            "processor time of a letter, both nodes and PostgreSQL",
+            "%.2f ms".formatted(took.millisEach(many))),
+        Figure.told("of it PostgreSQL", "%.2f ms".formatted(1000 * took.database() / many)));
   }
 
   /// What both nodes do without any letter: polling, checkpoints, housekeeping.

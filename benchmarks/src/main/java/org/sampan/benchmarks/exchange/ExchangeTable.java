@@ -21,8 +21,9 @@ public final class ExchangeTable {
 
   /// Measures; `receive` and `send` are what the two processes of a way run.
   ///
-  /// @param arguments `--quick` for a look that writes no page, `--out FILE` for another page,
-  ///   `--only WAY` for one of ours, plain, as4, as4-rsa
+  /// @param arguments `--quick` for a look that writes no page, `--letters N` that count (the trial
+  ///   of our own nodes has 6,000 always), `--out FILE` for another page, `--only WAY` for one of
+  ///   ours, plain, as4, as4-rsa
   public static void run(List<String> arguments)
       throws IOException, SQLException, InterruptedException {
     String first = arguments.isEmpty() ? "" : arguments.getFirst();
@@ -37,6 +38,7 @@ public final class ExchangeTable {
     for (int at = 0; at < arguments.size(); at++) {
       switch (arguments.get(at)) {
         case "--quick" -> plan = QUICK;
+        case "--letters" -> plan = WHOLE.with(Integer.parseInt(arguments.get(++at)));
         case "--out" -> page = Path.of(arguments.get(++at));
         case "--only" -> only = arguments.get(++at);
         default -> throw new IllegalArgumentException("no option " + arguments.get(at));
@@ -62,7 +64,7 @@ public final class ExchangeTable {
     Circumstances after = Circumstances.now();
     String table = table(all) + idle;
     System.out.print(table);
-    if (plan == WHOLE && only.isEmpty()) {
+    if (plan != QUICK && only.isEmpty()) {
       String head =
           ExchangeText.HEAD.formatted(
               before.when(),

@@ -37,7 +37,11 @@ final class Sender {
   /// @param warm that do not count
   /// @param most as many as go
   /// @param paced 20 a second
-  record Plan(int warm, int most, int paced) {}
+  record Plan(int warm, int most, int paced) {
+    Plan with(int letters) {
+      return new Plan(warm, letters, paced);
+    }
+  }
 
   static Carried run(Way way, Path home, Plan plan, int port, long receiver)
       throws IOException, SQLException, InterruptedException {
