@@ -22,6 +22,7 @@ final class Comparison {
 
   private final Languages languages;
   private final SpellingScore score = new SpellingScore();
+  private final ScoresAbreast abreast = new ScoresAbreast();
 
   Comparison(Languages languages) {
     this.languages = languages;
@@ -29,6 +30,23 @@ final class Comparison {
 
   double bits(Name one, Name other) {
     return nameBits(one, other) + sexBits(one, other);
+  }
+
+  /// Whether [#bits] of a name and any that has an outline is a matter of spelling its letters.
+  static boolean spells(Name one) {
+    return one.latin().isEmpty() && !one.lattices().isEmpty();
+  }
+
+  /// The bits of a name that [#spells] and each of the first `count` others, which have outlines.
+  ///
+  /// @param bits is filled
+  void bits(Name one, Name[] others, int count, double[] bits) {
+    int language = Languages.index(one.script());
+    abreast.of(one, others, language, count, bits);
+    Calibration calibration = languages.at(language).calibration();
+    for (int i = 0; i < count; i++) {
+      bits[i] = calibration.bits(bits[i]) + sexBits(one, others[i]);
+    }
   }
 
   static double sexBits(Name one, Name other) {
@@ -105,7 +123,7 @@ final class Comparison {
     boolean otherLatin = !other.latin().isEmpty();
     if (oneLatin && otherLatin) {
       int latin = Languages.index(Script.LATIN);
-      return mean(score.of(one, other.latin().get(latin)), score.of(other, one.latin().get(latin)));
+      return mean(score.of(one, other.latin(latin)), score.of(other, one.latin(latin)));
     }
     if (otherLatin) {
       return score.of(one, form(other, one));
@@ -123,7 +141,7 @@ final class Comparison {
   }
 
   static LatinForm form(Name latin, Name beside) {
-    return latin.latin().get(Languages.index(beside.script()));
+    return latin.latin(Languages.index(beside.script()));
   }
 
   /// Nearer to the better of the two ways to look at a pair.

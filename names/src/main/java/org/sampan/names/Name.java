@@ -20,6 +20,10 @@ public final class Name {
   private final List<NamePart> parts;
   private final SplitName split;
   private final Forms forms;
+
+  /// Those of [Forms], at hand.
+  private final LatinForm[] latin;
+
   private final double peakBits;
   private final Honorific.Sex sex;
 
@@ -30,6 +34,7 @@ public final class Name {
   private final boolean oneToken;
 
   private final boolean silent;
+  private final boolean nicknamed;
   private volatile @Nullable List<Probe> probes;
   private volatile long @Nullable [] keys;
   private volatile Tongues.@Nullable Readings readings;
@@ -69,10 +74,12 @@ public final class Name {
     this.split = split;
     this.forms = forms;
     this.sex = split.sex();
-    boolean latin = !forms.latin().isEmpty();
-    this.outline = latin ? forms.latin().getFirst().letters().outline() : 0;
-    this.oneToken = latin && forms.latin().getFirst().letters().tokens() == 1;
-    boolean noLetters = latin && forms.latin().getFirst().letters().length() == 0;
+    this.nicknamed = !forms.called().names().isEmpty();
+    boolean hasLatin = !forms.latin().isEmpty();
+    this.latin = forms.latin().toArray(LatinForm[]::new);
+    this.outline = hasLatin ? forms.latin().getFirst().letters().outline() : 0;
+    this.oneToken = hasLatin && forms.latin().getFirst().letters().tokens() == 1;
+    boolean noLetters = hasLatin && forms.latin().getFirst().letters().length() == 0;
     this.silent = script != Script.HAN && forms.lattices().isEmpty() || noLetters;
     this.peakBits = forms.lattices().stream().mapToDouble(Lattice::peakBits).sum();
   }
@@ -126,12 +133,22 @@ public final class Name {
     return forms.called();
   }
 
+  /// Whether its bearer is called by another name besides.
+  boolean nicknamed() {
+    return nicknamed;
+  }
+
   List<Lattice> lattices() {
     return forms.lattices();
   }
 
   List<LatinForm> latin() {
     return forms.latin();
+  }
+
+  /// Its form beside one of [Languages]; only for a name in Latin letters.
+  LatinForm latin(int language) {
+    return latin[language];
   }
 
   /// Base-2 logarithm of the probability of the likeliest spelling of all parts.

@@ -31,7 +31,7 @@ final class Nicknames {
   }
 
   static boolean given(Name one, Name other) {
-    return !one.called().names().isEmpty() || !other.called().names().isEmpty();
+    return one.nicknamed() || other.nicknamed();
   }
 
   double bits(Name one, Name other, double whole, Comparison comparison) {

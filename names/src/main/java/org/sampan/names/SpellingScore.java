@@ -19,15 +19,15 @@ final class SpellingScore {
   private static final int ALL_ORDERS = 3;
 
   /// Parts in another order than written.
-  private static final double OTHER_ORDER_BITS = -2;
+  static final double OTHER_ORDER_BITS = -2;
 
   /// That a form has slips at all, beside the price of each.
-  private static final double SLIP_BITS = 10;
+  static final double SLIP_BITS = 10;
 
   private static final double DISTANCE_SHARE = 0.3;
 
   /// By the number of parts.
-  private static final int[][][] ORDERS = new int[NameReader.MOST_PARTS + 1][][];
+  static final int[][][] ORDERS = new int[NameReader.MOST_PARTS + 1][][];
 
   static {
     for (int parts = 0; parts < ORDERS.length; parts++) {
@@ -51,18 +51,19 @@ final class SpellingScore {
 
   private double of(Name name, LatinForm latin, boolean slips) {
     List<Lattice> parts = name.lattices();
-    boolean one = parts.size() == 1;
     double spelling = Double.NEGATIVE_INFINITY;
-    if (!one && !resemblesPiece(parts, latin)) {
-      return spelling;
-    }
-    if (!one || admits(parts.getFirst(), latin)) {
+    if (admits(parts, latin)) {
       spelling = spelling(parts, latin, false);
     }
     boolean poor = !(spelling > latin.backgroundBits());
-    if (slips && poor && (!one || parts.getFirst().resembles(latin))) {
+    if (slips && poor && resembles(parts, latin)) {
       spelling = Math.max(spelling, spelling(parts, latin, true) - SLIP_BITS);
     }
+    return ratio(name, latin, spelling);
+  }
+
+  /// The score of a form that is spelled with a probability whose logarithm is given.
+  static double ratio(Name name, LatinForm latin, double spelling) {
     if (spelling == Double.NEGATIVE_INFINITY) {
       return spelling;
     }
@@ -70,15 +71,21 @@ final class SpellingScore {
     return spelling - latin.backgroundBits() + DISTANCE_SHARE * Math.min(0, distance);
   }
 
+  /// Whether parts may spell a form exactly, as far as the letters alone show.
+  static boolean admits(List<Lattice> parts, LatinForm latin) {
+    return parts.size() == 1 ? admits(parts.getFirst(), latin) : resemblesPiece(parts, latin);
+  }
+
+  /// Whether parts may spell a form with slips, as far as the letters alone show.
+  static boolean resembles(List<Lattice> parts, LatinForm latin) {
+    return parts.size() == 1 ? parts.getFirst().resembles(latin) : resemblesPiece(parts, latin);
+  }
+
   /// Whether [#of] may find more than nothing, or [#exactly] where slips are not allowed, as far as
   /// the letters alone show.
   static boolean mayFit(Name name, LatinForm latin, boolean slips) {
     List<Lattice> parts = name.lattices();
-    if (parts.size() != 1) {
-      return resemblesPiece(parts, latin);
-    }
-    Lattice part = parts.getFirst();
-    return admits(part, latin) || slips && part.resembles(latin);
+    return admits(parts, latin) || slips && resembles(parts, latin);
   }
 
   /// The same with slips for a name in Latin letters, which is looked at closer only when a glance
@@ -92,7 +99,7 @@ final class SpellingScore {
         return glance;
       }
     }
-    return mayFit(name, other.latin().get(language), true);
+    return mayFit(name, other.latin(language), true);
   }
 
   private static boolean resemblesPiece(List<Lattice> parts, LatinForm latin) {
@@ -109,7 +116,7 @@ final class SpellingScore {
   }
 
   private double spelling(List<Lattice> parts, LatinForm latin, boolean slips) {
-    double absent = parts.size() > 1 ? ABSENT : ABSENT_FROM_ONE;
+    double absent = absent(parts);
     double best = Double.NEGATIVE_INFINITY;
     int[][] orders = ORDERS[parts.size()];
     for (int i = 0; i < orders.length; i++) {
@@ -117,6 +124,11 @@ final class SpellingScore {
       best = Math.max(best, i == 0 ? bits : bits + OTHER_ORDER_BITS);
     }
     return best;
+  }
+
+  /// How likely one of the parts is left out.
+  static double absent(List<Lattice> parts) {
+    return parts.size() > 1 ? ABSENT : ABSENT_FROM_ONE;
   }
 
   /// The orders in which so many parts are tried, the written one first: all of two or three, of

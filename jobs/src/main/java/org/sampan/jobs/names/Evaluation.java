@@ -109,22 +109,25 @@ final class Evaluation {
     measures.ranked((double) rightTies / ties);
   }
 
-  /// First every pair is asked whether it may meet, then those that may get their score: so each
-  /// can be timed by itself.
+  /// First every pair is asked whether it may meet, then those that may get their scores, side by
+  /// side: so each can be timed by itself.
   private void score(Name written, double[] scores) {
-    java.util.BitSet meeting = new java.util.BitSet(forms.size());
+    List<Name> meeting = new ArrayList<>();
+    int[] places = new int[scores.length];
     times.begin();
     for (int i = 0; i < scores.length; i++) {
       if (names.mayMeet(written, forms.get(i))) {
-        meeting.set(i);
+        places[meeting.size()] = i;
+        meeting.add(forms.get(i));
       } else {
         scores[i] = Math.max(scores[i], names.leastBits(written, forms.get(i)));
       }
     }
-    times.asked(scores.length, meeting.cardinality());
-    for (int i = meeting.nextSetBit(0); i >= 0; i = meeting.nextSetBit(i + 1)) {
-      scores[i] = Math.max(scores[i], names.bits(written, forms.get(i)));
+    times.asked(scores.length, meeting.size());
+    double[] bits = names.bits(written, meeting);
+    for (int i = 0; i < bits.length; i++) {
+      scores[places[i]] = Math.max(scores[places[i]], bits[i]);
     }
-    times.scored(meeting.cardinality());
+    times.scored(meeting.size());
   }
 }

@@ -13,13 +13,13 @@ final class Expectation {
   /// A pair that only fits by guessing everywhere teaches nothing.
   private static final double LEAST_PER_LETTER = 3e-3;
 
-  private final Map<SpellingKey, Map<String, Double>> counts;
+  private final Map<SpellingRow.Key, Map<String, Double>> counts;
   private LatticeSteps.Segments segments =
       new LatticeSteps.Segments(java.util.List.of(), new int[0], new int[0]);
   private double[][] forward = new double[0][];
   private double[][] backward = new double[0][];
 
-  Expectation(Map<SpellingKey, Map<String, Double>> counts) {
+  Expectation(Map<SpellingRow.Key, Map<String, Double>> counts) {
     this.counts = counts;
   }
 
@@ -114,7 +114,7 @@ final class Expectation {
         spelled.append(Letters.letter(latin.codes[i]));
       }
       counts
-          .computeIfAbsent(SpellingKey.of(row), ignored -> new HashMap<>())
+          .computeIfAbsent(row.key(), ignored -> new HashMap<>())
           .merge(spelled.toString(), share, Double::sum);
     }
   }

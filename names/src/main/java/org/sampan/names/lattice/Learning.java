@@ -31,10 +31,10 @@ public final class Learning {
 
   /// The counts after some rounds, as lines of a learned table.
   public List<String> learn(SpellingTable written, List<Pair> pairs, int rounds) {
-    Map<SpellingKey, Map<String, Double>> counts = Map.of();
+    Map<SpellingRow.Key, Map<String, Double>> counts = Map.of();
     for (int round = 0; round < rounds; round++) {
       SpellingTable table = written.adjusted(counts, strength);
-      Map<SpellingKey, Map<String, Double>> next = new HashMap<>();
+      Map<SpellingRow.Key, Map<String, Double>> next = new HashMap<>();
       Expectation expectation = new Expectation(next);
       for (Pair pair : pairs) {
         Letters latin = Letters.of(pair.latin());
@@ -48,9 +48,9 @@ public final class Learning {
     return lines(counts);
   }
 
-  private static Map<SpellingKey, Map<String, Double>> pruned(
-      Map<SpellingKey, Map<String, Double>> counts) {
-    Map<SpellingKey, Map<String, Double>> kept = new HashMap<>();
+  private static Map<SpellingRow.Key, Map<String, Double>> pruned(
+      Map<SpellingRow.Key, Map<String, Double>> counts) {
+    Map<SpellingRow.Key, Map<String, Double>> kept = new HashMap<>();
     counts.forEach((key, spellings) -> {
       double sum = spellings.values().stream().mapToDouble(Double::doubleValue).sum();
       Map<String, Double> enough = new HashMap<>();
@@ -66,7 +66,7 @@ public final class Learning {
     return kept;
   }
 
-  private static List<String> lines(Map<SpellingKey, Map<String, Double>> counts) {
+  private static List<String> lines(Map<SpellingRow.Key, Map<String, Double>> counts) {
     List<String> lines = new ArrayList<>();
     counts.forEach((key, spellings) -> {
       StringBuilder line = new StringBuilder(key.line());

@@ -140,6 +140,11 @@ public final class Letters {
     return outline;
   }
 
+  /// How many letters a form has that is known by its [#outline()] only.
+  public static int length(long outline) {
+    return FormOutline.length(outline);
+  }
+
   /// How many letters were read.
   public int length() {
     return length;

@@ -11,13 +11,36 @@ final class Slips {
 
   private static final double EXTRA = 0.012;
   private static final double STRANGE = 0.012;
-  private static final double ALIKE = 0.13;
-  private static final double UNLIKE = 0.012;
-  private static final int LETTER_H = 8;
+
+  /// A letter too many: a vowel or an h slips in more easily than another letter.
+  static final double EASY_EXTRA = EXTRA * 0.15;
+
+  static final double HARD_EXTRA = EXTRA * 0.03;
+
+  /// A strange letter of the segment's own sort, vowel or consonant, and of the other.
+  static final double ALIKE = STRANGE * 0.13;
+
+  static final double UNLIKE = STRANGE * 0.012;
+
+  /// Two strange letters of the segment's sort.
+  static final double TWO = STRANGE * 0.13 * 0.13 * 0.5;
+
+  /// 1 for the code of a vowel, else 0; and for that of a letter that slips in easily.
+  static final double[] VOWEL = new double[Letters.CODES];
+
+  static final double[] EASY = new double[Letters.CODES];
+
+  static {
+    for (int code = 0; code < Letters.CODES; code++) {
+      VOWEL[code] = Letters.vowel(code) ? 1 : 0;
+      EASY[code] = VOWEL[code];
+    }
+    EASY[Letters.code('h')] = 1;
+  }
 
   private static final int WIDTH = Letters.MOST + 1;
 
-  /// A letter too many: a vowel or an h slips in more easily than another letter.
+  /// A letter too many.
   final double[] extra = new double[WIDTH];
 
   /// The same letter and the one before it, both too many.
@@ -39,13 +62,13 @@ final class Slips {
     for (int at = 1; at <= form.length; at++) {
       int code = form.codes[at - 1];
       boolean vowel = Letters.vowel(code);
-      extra[at] = EXTRA * (vowel || code == LETTER_H ? 0.15 : 0.03);
+      extra[at] = EASY[code] > 0 ? EASY_EXTRA : HARD_EXTRA;
       twoExtra[at] = at > 1 ? extra[at] * extra[at - 1] : 0;
-      strangeVowel[at] = STRANGE * (vowel ? ALIKE : UNLIKE);
-      strangeConsonant[at] = STRANGE * (vowel ? UNLIKE : ALIKE);
+      strangeVowel[at] = vowel ? ALIKE : UNLIKE;
+      strangeConsonant[at] = vowel ? UNLIKE : ALIKE;
       boolean pair = at > 1 && vowel == before;
-      twoStrangeVowels[at] = pair && vowel ? STRANGE * ALIKE * ALIKE * 0.5 : 0;
-      twoStrangeConsonants[at] = pair && !vowel ? STRANGE * ALIKE * ALIKE * 0.5 : 0;
+      twoStrangeVowels[at] = pair && vowel ? TWO : 0;
+      twoStrangeConsonants[at] = pair && !vowel ? TWO : 0;
       before = vowel;
     }
   }

@@ -16,8 +16,23 @@ record SpellingRow(
   /// A Latin spelling and its probability; the empty text is a silent segment.
   record Spelling(String latin, double probability) {}
 
+  /// What names a row of a table: its kind, label and native segment.
+  record Key(RowKind kind, String label, String written) {
+
+    /// The first two columns of its line, with the tab behind them.
+    String line() {
+      String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+      String head = label.isEmpty() ? name : name + "/" + label;
+      return head + "\t" + (written.isEmpty() ? "-" : written) + "\t";
+    }
+  }
+
   SpellingRow {
     spellings = List.copyOf(spellings);
+  }
+
+  Key key() {
+    return new Key(kind, label, written);
   }
 
   /// The same row with other spellings, scaled to add up to one.

@@ -47,10 +47,10 @@ public final class SpellingTable {
 
   /// The same rows, each spelled as often as was seen; what was written counts as `strength`
   /// sightings.
-  SpellingTable adjusted(Map<SpellingKey, Map<String, Double>> seen, double strength) {
+  SpellingTable adjusted(Map<SpellingRow.Key, Map<String, Double>> seen, double strength) {
     List<SpellingRow> adjusted = new ArrayList<>();
     for (SpellingRow row : rows) {
-      Map<String, Double> counts = seen.getOrDefault(SpellingKey.of(row), Map.of());
+      Map<String, Double> counts = seen.getOrDefault(row.key(), Map.of());
       adjusted.add(counts.isEmpty() ? row : row.with(joined(row, counts, strength)));
     }
     return new SpellingTable(adjusted);
@@ -58,12 +58,11 @@ public final class SpellingTable {
 
   /// The same rows after what was learned from pairs, in the lines [Learning] makes.
   public SpellingTable learned(List<String> lines, NormalForm form, double strength) {
-    Map<SpellingKey, Map<String, Double>> seen = new HashMap<>();
+    Map<SpellingRow.Key, Map<String, Double>> seen = new HashMap<>();
     for (String line : lines) {
       if (!line.isBlank() && !line.startsWith("#")) {
         SpellingRow row = row(line, form);
-        Map<String, Double> counts =
-            seen.computeIfAbsent(SpellingKey.of(row), k -> new HashMap<>());
+        Map<String, Double> counts = seen.computeIfAbsent(row.key(), k -> new HashMap<>());
         String[] cells = line.split("\t")[2].split(" ");
         for (String cell : cells) {
           int colon = cell.lastIndexOf(':');
