@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.sampan.schemas.Schemas;
 import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.Digest;
@@ -55,6 +56,7 @@ class Ferry implements DisposableBean {
 
   private final Errands errands;
   private final Parcels parcels;
+  private final Schemas schemas;
   private final Trust trust;
   private final Keyring keys;
   private final Clock clock;
@@ -63,9 +65,17 @@ class Ferry implements DisposableBean {
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
-  Ferry(Errands errands, Parcels parcels, Trust trust, Keyring keys, Line line, Clock clock) {
+  Ferry(
+      Errands errands,
+      Parcels parcels,
+      Schemas schemas,
+      Trust trust,
+      Keyring keys,
+      Line line,
+      Clock clock) {
     this.errands = errands;
     this.parcels = parcels;
+    this.schemas = schemas;
     this.trust = trust;
     this.keys = keys;
     this.line = line;
@@ -160,7 +170,7 @@ class Ferry implements DisposableBean {
             trust.self(),
             new NodeId(errand.peer()),
             clock.instant(),
-            said(parcel.digest(), at, range));
+            schemas.ours(Schemas.BLOB, said(parcel.digest(), at, range)));
     Optional<HttpClient> http = line.to(node);
     if (http.isEmpty()) {
       return OptionalLong.empty();
@@ -206,7 +216,8 @@ class Ferry implements DisposableBean {
     if (Statement.check(text, trust.list().orElseThrow(), trust.self(), clock.instant())
             instanceof Checked.Valid<Statement>(Statement said)
         && said.kind().equals(KIND)
-        && said.from().equals(asked.to())) {
+        && said.from().equals(asked.to())
+        && schemas.fits(Schemas.HELD, said.body())) {
       JsonNode body = JSON.readTree(said.body().text());
       long held = body.path("held").asLong(-1);
       boolean answers = body.path("to").asString("").equals(asked.nonce());

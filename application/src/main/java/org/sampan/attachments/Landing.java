@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.sampan.schemas.Schemas;
 import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.Digest;
@@ -43,6 +44,7 @@ class Landing {
   private static final int AT_ONCE_FROM_ONE = 2;
 
   private final Arriving arriving;
+  private final Schemas schemas;
   private final Trust trust;
   private final Keyring keys;
   private final Line line;
@@ -50,8 +52,9 @@ class Landing {
   private final Semaphore room = new Semaphore(AT_ONCE);
   private final Map<String, Semaphore> shares = new ConcurrentHashMap<>();
 
-  Landing(Arriving arriving, Trust trust, Keyring keys, Line line, Clock clock) {
+  Landing(Arriving arriving, Schemas schemas, Trust trust, Keyring keys, Line line, Clock clock) {
     this.arriving = arriving;
+    this.schemas = schemas;
     this.trust = trust;
     this.keys = keys;
     this.line = line;
@@ -73,8 +76,8 @@ class Landing {
     }
     JsonNode range = JSON.readTree(said.get().body().text());
     long length = range.path("length").asLong(-1);
-    boolean fits = range.path("blob").asString("").equals(digest) && length >= 0;
-    if (!fits || range.path("from").asLong(-1) < 0) {
+    boolean fits = range.path("blob").asString("").equals(digest);
+    if (!fits || !schemas.fits(Schemas.BLOB, said.get().body())) {
       return text(400, "refused");
     }
     if (length > LONGEST || request.getContentLengthLong() > LONGEST) {
@@ -123,9 +126,8 @@ class Landing {
 
   private ResponseEntity<byte[]> answer(Statement said, long held) {
     String body = JSON.writeValueAsString(Map.of("to", said.nonce(), "held", held));
-    Statement answer =
-        Statement.of(
-            Ferry.KIND, trust.self(), said.from(), clock.instant(), CanonicalJson.of(body));
+    CanonicalJson told = schemas.ours(Schemas.HELD, CanonicalJson.of(body));
+    Statement answer = Statement.of(Ferry.KIND, trust.self(), said.from(), clock.instant(), told);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/jose"))
         .body(answer.sign(keys.signing()).getBytes(StandardCharsets.US_ASCII));

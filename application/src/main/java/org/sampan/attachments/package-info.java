@@ -11,7 +11,8 @@
 /// its contents were checked; its key lies under the person's, and goes with it.
 ///
 /// Others use: [Attachments], [Enclosures], [Paper], [Holder], [AttachmentsStand].
-@ApplicationModule(allowedDependencies = {"web", "audit", "vault", "accounts", "trust", "sealing"})
+@ApplicationModule(
+    allowedDependencies = {"web", "audit", "vault", "accounts", "trust", "schemas", "sealing"})
 @NullMarked
 package org.sampan.attachments;
 

@@ -21,6 +21,7 @@ import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.exchange.Carriage;
+import org.sampan.schemas.Schemas;
 import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.Letter;
@@ -60,6 +61,7 @@ class Bundles {
 
   private final Carriage carriage;
   private final Enclosures enclosures;
+  private final Schemas schemas;
   private final Trust trust;
   private final Keyring keys;
   private final Audit audit;
@@ -70,6 +72,7 @@ class Bundles {
   Bundles(
       Carriage carriage,
       Enclosures enclosures,
+      Schemas schemas,
       Trust trust,
       Keyring keys,
       Audit audit,
@@ -78,6 +81,7 @@ class Bundles {
       @Value("${sampan.folder}") Path folder) {
     this.carriage = carriage;
     this.enclosures = enclosures;
+    this.schemas = schemas;
     this.trust = trust;
     this.keys = keys;
     this.audit = audit;
@@ -213,7 +217,9 @@ class Bundles {
             Letter.Consent.notNeeded()),
         new Letter.Actor("NODE", trust.self().value(), null),
         new Letter.Content(
-            CanonicalJson.of(JSON.writeValueAsString(body)), schema(), List.of(contents)),
+            schemas.ours(KIND, CanonicalJson.of(JSON.writeValueAsString(body))),
+            schema(),
+            List.of(contents)),
         new Letter.Knowledge(trusted.mark(), null));
   }
 

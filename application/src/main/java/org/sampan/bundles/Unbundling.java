@@ -19,6 +19,7 @@ import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.exchange.Carriage;
+import org.sampan.schemas.Schemas;
 import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.Letter;
@@ -58,6 +59,7 @@ class Unbundling {
 
   private final Carriage carriage;
   private final Enclosures enclosures;
+  private final Schemas schemas;
   private final Trust trust;
   private final Keyring keys;
   private final Audit audit;
@@ -67,6 +69,7 @@ class Unbundling {
   Unbundling(
       Carriage carriage,
       Enclosures enclosures,
+      Schemas schemas,
       Trust trust,
       Keyring keys,
       Audit audit,
@@ -74,6 +77,7 @@ class Unbundling {
       Clock clock) {
     this.carriage = carriage;
     this.enclosures = enclosures;
+    this.schemas = schemas;
     this.trust = trust;
     this.keys = keys;
     this.audit = audit;
@@ -106,6 +110,9 @@ class Unbundling {
                 && letter.content().attachments().size() == 1;
         if (!ours) {
           throw new VolumeFile.Refused("Its index is a letter of another kind.");
+        }
+        if (!(schemas.check(letter) instanceof Schemas.Fit.Fits)) {
+          throw new VolumeFile.Refused("Its index does not say what an index says.");
         }
         yield letter;
       }

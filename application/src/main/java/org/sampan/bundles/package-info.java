@@ -13,7 +13,15 @@
 ///
 /// Others use: nothing here; the launcher speaks to the running node.
 @ApplicationModule(
-    allowedDependencies = {"web", "audit", "trust", "attachments", "exchange", "sealing"})
+    allowedDependencies = {
+      "web",
+      "audit",
+      "trust",
+      "attachments",
+      "exchange",
+      "schemas",
+      "sealing"
+    })
 @NullMarked
 package org.sampan.bundles;
 

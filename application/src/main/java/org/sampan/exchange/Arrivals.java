@@ -10,6 +10,7 @@ import org.sampan.attachments.AttachmentsStand;
 import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
+import org.sampan.schemas.Schemas;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.Letter;
 import org.sampan.sealing.Opener;
@@ -41,6 +42,7 @@ class Arrivals {
   private final Effects effects;
   private final Receipts receipts;
   private final Enclosures enclosures;
+  private final Schemas schemas;
   private final Keyring keys;
   private final Trust trust;
   private final Audit audit;
@@ -53,6 +55,7 @@ class Arrivals {
       Effects effects,
       Receipts receipts,
       Enclosures enclosures,
+      Schemas schemas,
       Keyring keys,
       Trust trust,
       Audit audit,
@@ -63,6 +66,7 @@ class Arrivals {
     this.effects = effects;
     this.receipts = receipts;
     this.enclosures = enclosures;
+    this.schemas = schemas;
     this.keys = keys;
     this.trust = trust;
     this.audit = audit;
@@ -217,8 +221,9 @@ class Arrivals {
     return Kinds.of(letter.route().kind()).filter(kind -> kind == Kinds.TOMBSTONE).isPresent();
   }
 
-  private static Inbox.Tombstone tombstone(Letter letter) {
-    if (!isTombstone(letter)) {
+  /// What it stands for; nothing when its body is not what a tombstone says.
+  private Inbox.Tombstone tombstone(Letter letter) {
+    if (!isTombstone(letter) || !(schemas.check(letter) instanceof Schemas.Fit.Fits)) {
       return Inbox.Tombstone.NONE;
     }
     @Nullable UUID message =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sampan.schemas.Schemas;
 import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.Digest;
@@ -46,6 +47,7 @@ class Border {
   private final Answers answers;
   private final Receipts receipts;
   private final Inbox inbox;
+  private final Schemas schemas;
   private final Keyring keys;
   private final Trust trust;
   private final Line line;
@@ -57,6 +59,7 @@ class Border {
       Answers answers,
       Receipts receipts,
       Inbox inbox,
+      Schemas schemas,
       Keyring keys,
       Trust trust,
       Line line,
@@ -65,6 +68,7 @@ class Border {
     this.answers = answers;
     this.receipts = receipts;
     this.inbox = inbox;
+    this.schemas = schemas;
     this.keys = keys;
     this.trust = trust;
     this.line = line;
@@ -143,7 +147,8 @@ class Border {
     if (Statement.check(statement, list.get(), trust.self(), now)
             instanceof Checked.Valid<Statement>(Statement hello)
         && hello.kind().equals(Hellos.KIND)
-        && line.speaksFor(request, hello.from())) {
+        && line.speaksFor(request, hello.from())
+        && schemas.fits(Schemas.HELLO, hello.body())) {
       return answers
           .to(hello)
           .map(body -> answer(hello, body, now))
@@ -153,7 +158,8 @@ class Border {
   }
 
   private ResponseEntity<byte[]> answer(Statement hello, CanonicalJson body, Instant now) {
-    Statement answer = Statement.of(Hellos.KIND, trust.self(), hello.from(), now, body);
+    CanonicalJson told = schemas.ours(Schemas.ANSWER, body);
+    Statement answer = Statement.of(Hellos.KIND, trust.self(), hello.from(), now, told);
     StringBuilder said = new StringBuilder(answer.sign(keys.signing()));
     for (byte[] letter : answers.letters(hello)) {
       said.append('\n').append(new String(letter, StandardCharsets.US_ASCII));

@@ -11,6 +11,7 @@ import org.sampan.accounts.Offices;
 import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
+import org.sampan.schemas.Schemas;
 import org.sampan.sealing.Letter;
 import org.sampan.sealing.Opener;
 import org.sampan.sealing.Receipt;
@@ -31,6 +32,7 @@ class Effects {
   private final Withdrawals withdrawals;
   private final Scribe scribe;
   private final Enclosures enclosures;
+  private final Schemas schemas;
   private final Offices offices;
   private final Vault vault;
   private final Audit audit;
@@ -44,6 +46,7 @@ class Effects {
       Withdrawals withdrawals,
       Scribe scribe,
       Enclosures enclosures,
+      Schemas schemas,
       Offices offices,
       Vault vault,
       Audit audit,
@@ -55,6 +58,7 @@ class Effects {
     this.withdrawals = withdrawals;
     this.scribe = scribe;
     this.enclosures = enclosures;
+    this.schemas = schemas;
     this.offices = offices;
     this.vault = vault;
     this.audit = audit;
@@ -65,6 +69,10 @@ class Effects {
   void have(Inbox.Kept message, Opener.Opened opened) {
     Letter letter = opened.letter();
     Kinds kind = Kinds.of(letter.route().kind()).orElse(null);
+    if (kind != null && schemas.check(letter) instanceof Schemas.Fit.Breaks breaks) {
+      refuse(message, opened, breaks);
+      return;
+    }
     switch (kind) {
       case null -> refuse(message, opened, "UNSUPPORTED");
       case RECEIPT -> {
@@ -174,6 +182,20 @@ class Effects {
             .with("peer", message.sender())
             .with("code", code));
     receipts.decide(message, Receipt.Decision.REFUSED, code);
+  }
+
+  /// Its body is not what its kind says. The nodes' own messages are not answered.
+  private void refuse(Inbox.Kept message, Opener.Opened opened, Schemas.Fit.Breaks breaks) {
+    keep(message, Inbox.State.REFUSED, opened, null);
+    audit.write(
+        Act.of("exchange.message.refused")
+            .on(message.id())
+            .with("peer", message.sender())
+            .with("code", breaks.code())
+            .with("rule", breaks.rule()));
+    if (Kinds.of(message.kind()).filter(Kinds::forPeople).isPresent()) {
+      receipts.decide(message, Receipt.Decision.REFUSED, breaks.code());
+    }
   }
 
   private void keep(

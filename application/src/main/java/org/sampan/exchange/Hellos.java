@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sampan.schemas.Schemas;
+import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.NodeId;
 import org.sampan.sealing.Statement;
@@ -46,6 +48,7 @@ class Hellos {
   private final Rollbacks rollbacks;
   private final Circuits circuits;
   private final Courier.Link link;
+  private final Schemas schemas;
   private final Clock clock;
 
   /// Whom we are greeting at this moment.
@@ -58,6 +61,7 @@ class Hellos {
       Rollbacks rollbacks,
       Circuits circuits,
       Courier.Link link,
+      Schemas schemas,
       Clock clock) {
     this.trust = trust;
     this.keys = keys;
@@ -65,6 +69,7 @@ class Hellos {
     this.rollbacks = rollbacks;
     this.circuits = circuits;
     this.link = link;
+    this.schemas = schemas;
     this.clock = clock;
   }
 
@@ -162,12 +167,13 @@ class Hellos {
       body.put("after", after);
     }
     Instant now = clock.instant();
-    Statement hello = Statement.of(KIND, trust.self(), peer.id(), now, Answers.json(body));
+    CanonicalJson said = schemas.ours(Schemas.HELLO, Answers.json(body));
+    Statement hello = Statement.of(KIND, trust.self(), peer.id(), now, said);
     byte[] text = hello.sign(keys.signing()).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     Optional<Answers.Answer> answer =
         switch (link.post(address, "/x/v1/hello", text)) {
-          case Courier.Link.Reply.Answered(int status, String said) ->
-              checked(peer.id(), hello, said);
+          case Courier.Link.Reply.Answered(int status, String answered) ->
+              checked(peer.id(), hello, answered);
           case Courier.Link.Reply.Silent silent -> Optional.empty();
         };
     answer.ifPresent(heard -> circuits.heard(peer.id().value(), now));
@@ -177,7 +183,8 @@ class Hellos {
   private Optional<Answers.Answer> checked(NodeId peer, Statement hello, String text) {
     TrustList list = trust.list().orElseThrow();
     return switch (Statement.check(text, list, trust.self(), clock.instant())) {
-      case Checked.Valid<Statement>(Statement said) when said.from().equals(peer) -> {
+      case Checked.Valid<Statement>(Statement said)
+          when said.from().equals(peer) && schemas.fits(Schemas.ANSWER, said.body()) -> {
         Optional<Answers.Answer> answer = Answers.Answer.read(said.body());
         // An answer names the hello it is for: an old one cannot be passed off as new.
         yield answer.filter(read -> read.to().equals(hello.nonce()));

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sampan.schemas.Schemas;
+import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.Statement;
 import org.sampan.sealing.TrustList;
@@ -37,16 +39,24 @@ class Polling {
   private final Trust trust;
   private final Keyring keys;
   private final Carriage carriage;
+  private final Schemas schemas;
   private final Courier.Link link;
   private final Clock clock;
 
   /// Receipts that were not given back yet. When they are lost the same letters come again.
   private final Map<String, Map<String, String>> receipts = new ConcurrentHashMap<>();
 
-  Polling(Trust trust, Keyring keys, Carriage carriage, Courier.Link link, Clock clock) {
+  Polling(
+      Trust trust,
+      Keyring keys,
+      Carriage carriage,
+      Schemas schemas,
+      Courier.Link link,
+      Clock clock) {
     this.trust = trust;
     this.keys = keys;
     this.carriage = carriage;
+    this.schemas = schemas;
     this.link = link;
     this.clock = clock;
   }
@@ -85,8 +95,8 @@ class Polling {
     body.put("wanted", List.of());
     body.put("take", true);
     body.put("receipts", along);
-    Statement hello =
-        Statement.of(Hellos.KIND, trust.self(), peer.id(), clock.instant(), Answers.json(body));
+    CanonicalJson told = schemas.ours(Schemas.HELLO, Answers.json(body));
+    Statement hello = Statement.of(Hellos.KIND, trust.self(), peer.id(), clock.instant(), told);
     byte[] text = hello.sign(keys.signing()).getBytes(StandardCharsets.US_ASCII);
     if (address == null
         || !(link.post(address, "/x/v1/hello", text, MOST_BYTES)
@@ -108,6 +118,7 @@ class Polling {
         && Statement.check(text, trust.list().get(), trust.self(), clock.instant())
             instanceof Checked.Valid<Statement>(Statement said)
         && said.from().equals(hello.to())
+        && schemas.fits(Schemas.ANSWER, said.body())
         && Answers.Answer.read(said.body())
             .filter(answer -> answer.to().equals(hello.nonce()))
             .isPresent();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sampan.audit.Log;
 import org.sampan.consents.Category;
+import org.sampan.schemas.Schemas;
 import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.Letter;
@@ -120,6 +121,7 @@ class Scribe {
   private final Vault vault;
   private final Threads threads;
   private final Outbox outbox;
+  private final Schemas schemas;
   private final ApplicationEventPublisher events;
   private final Log log;
   private final Clock clock;
@@ -130,6 +132,7 @@ class Scribe {
       Vault vault,
       Threads threads,
       Outbox outbox,
+      Schemas schemas,
       ApplicationEventPublisher events,
       Log log,
       Clock clock) {
@@ -138,6 +141,7 @@ class Scribe {
     this.vault = vault;
     this.threads = threads;
     this.outbox = outbox;
+    this.schemas = schemas;
     this.events = events;
     this.log = log;
     this.clock = clock;
@@ -192,6 +196,7 @@ class Scribe {
 
   private Written place(Note note, long seq, @Nullable String prev) {
     Letter letter = letter(note, seq, prev);
+    schemas.ours(letter.route().kind(), letter.content().body());
     Written written = seal(letter, note.person());
     outbox.add(note, letter, written);
     events.publishEvent(new Deliveries.Changed(note.id(), DeliveryState.QUEUED));

@@ -35,6 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class Withdrawals {
 
+  /// As many as one letter may name.
+  private static final int AT_ONCE = 50;
+
   private static final Logger LOG = LoggerFactory.getLogger(Withdrawals.class);
 
   private final JdbcClient sql;
@@ -135,10 +138,11 @@ class Withdrawals {
               .param("thread", thread)
               .query((row, n) -> row.getString("relies_on"))
               .list();
-      if (!hashes.isEmpty()) {
-        Map<String, Object> body = Map.of("at", clock.instant().toString(), "consents", hashes);
+      for (int at = 0; at < hashes.size(); at += AT_ONCE) {
+        List<String> some = hashes.subList(at, Math.min(at + AT_ONCE, hashes.size()));
+        Map<String, Object> body = Map.of("at", clock.instant().toString(), "consents", some);
         scribe.next(Scribe.Note.ofNode(Kinds.CONSENT_WITHDRAW, threads.lock(thread), null, body));
-        hashes.forEach(hash -> told(thread, hash));
+        some.forEach(hash -> told(thread, hash));
       }
     } catch (Scribe.Unreachable later) {
       LOG.warn("thread {} waits for a key to seal to", thread);

@@ -22,6 +22,7 @@
       "consents",
       "trust",
       "attachments",
+      "schemas",
       "sealing"
     })
 @NullMarked

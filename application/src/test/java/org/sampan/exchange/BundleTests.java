@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -83,7 +82,7 @@ class BundleTests extends OnTwoNodes {
             asked,
             like.author(),
             null,
-            Map.of("status", "home"));
+            NodeInTest.feedback());
     kh.inTransaction(() -> {
       kh.bean(Post.class).join(asked, theirs, null);
       return kh.bean(Post.class).send(feedback);

@@ -67,7 +67,7 @@ class CrossingTests extends OnTwoNodes {
             asked.id(),
             like.author(),
             null,
-            Map.of("status", "arrived"));
+            NodeInTest.feedback());
 
     Post.Outcome outcome =
         kh.inTransaction(() -> {
