@@ -149,14 +149,24 @@ class CaseDesk implements Waiting {
     List<Acts.Done> done = acts.of(file.id());
     List<Consent> answers = file.isReadable() ? consents.of(file.person()) : List.of();
     CasePage.River drawn =
-        CasePage.River.of(done, answers, Optional.ofNullable(river.getIfAvailable()), file.id());
+        CasePage.River.of(done, answers, river.orderedStream().toList(), file.id());
     boolean mayWork = reader.access(Duty.WORK_CASE, file.holding()) == Access.BY_DUTY;
     boolean mayRefer = reader.access(Duty.REFER, file.holding()) == Access.BY_DUTY;
+    boolean open = file.isReadable() && file.state().status().isOpen();
     String referPath =
-        Optional.ofNullable(river.getIfAvailable())
-            .filter(source -> mayRefer && file.isReadable() && file.state().status().isOpen())
+        river
+            .orderedStream()
+            .filter(source -> mayRefer && open)
             .map(source -> source.referPath(file.id()))
+            .filter(path -> !path.isEmpty())
+            .findFirst()
             .orElse("");
+    List<RiverSource.Way> ways =
+        river
+            .orderedStream()
+            .filter(source -> open)
+            .flatMap(source -> source.waysFrom(file, reader).stream())
+            .toList();
     return new CasePage(
         file,
         drawn,
@@ -166,7 +176,7 @@ class CaseDesk implements Waiting {
         why(file, reader),
         people(file, drawn),
         offices.all().stream().collect(Collectors.toMap(one -> one.id().value(), one -> one)),
-        new CasePage.Rights(mayWork, referPath, Handling.mayErase(file, reader)),
+        new CasePage.Rights(mayWork, referPath, Handling.mayErase(file, reader), ways),
         lists.today(reader),
         clock.instant());
   }

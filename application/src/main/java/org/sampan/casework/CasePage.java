@@ -44,7 +44,8 @@ record CasePage(
   /// What the reader may do: change it, begin a referral, be the second person of an erasure.
   ///
   /// @param referPath where she begins a referral, or an empty text when she may not
-  record Rights(boolean mayWork, String referPath, boolean mayErase) {}
+  /// @param ways what else she may begin
+  record Rights(boolean mayWork, String referPath, boolean mayErase, List<RiverSource.Way> ways) {}
 
   String named(UUID id) {
     return people.getOrDefault(id, "");
@@ -171,18 +172,15 @@ record CasePage(
     }
 
     static River of(
-        List<Acts.Done> done,
-        List<Consent> consents,
-        Optional<RiverSource> source,
-        CaseFile.Id file) {
+        List<Acts.Done> done, List<Consent> consents, List<RiverSource> sources, CaseFile.Id file) {
       List<Line> lines = new ArrayList<>();
       done.forEach(one -> lines.add(new Line.Near(one)));
       consents.forEach(consent -> lines.addAll(acts(consent)));
-      source.ifPresent(crosses -> {
+      for (RiverSource crosses : sources) {
         crosses.nearActsOf(file).forEach(one -> lines.add(new Line.About(one)));
         crosses.crossingsOf(file).forEach(one -> lines.add(new Line.Cross(one)));
         crosses.farActsOf(file).forEach(one -> lines.add(new Line.Far(one)));
-      });
+      }
       return new River(lines);
     }
 

@@ -11,6 +11,7 @@ import org.sampan.accounts.SignedIn;
 import org.sampan.audit.Act;
 import org.sampan.vault.Vault;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Changes a case: what is known, who works on it, where it stands; locks a copy, erases a person.
@@ -139,6 +140,31 @@ public class Handling {
     writing.forget(file);
     Act act = Act.of("casework.case.locked").with("reason", reason);
     writing.done(file, Acts.What.LOCKED, reason, at, new Writing.By(null, act));
+  }
+
+  /// The case is with another office now, or its work is done: it stands accordingly. False when it
+  /// is locked or erased, or stands so already.
+  ///
+  /// @param reader who decided it; none when another node did
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean follow(CaseFile.Id id, CaseFile.Status to, @Nullable SignedIn reader) {
+    CaseFile file = cases.file(id).orElseThrow();
+    CaseFile.State was = file.state();
+    if (!file.isReadable() || was.status() == to) {
+      return false;
+    }
+    Instant now = now();
+    if (!cases.change(file, state(was, to, null, null), now)) {
+      throw new IllegalStateException("the case was changed meanwhile; the message is tried again");
+    }
+    Act act = reader == null ? Act.of("casework.case.moved") : reader.act("casework.case.moved");
+    writing.done(
+        file,
+        Acts.What.STATUS,
+        to.name(),
+        now,
+        new Writing.By(reader, act.with("status", to.code())));
+    return true;
   }
 
   /// Whether this reader may erase: she approves by duty and did not open the case herself.

@@ -6,9 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Account;
 import org.sampan.accounts.Office;
+import org.sampan.accounts.SignedIn;
 import org.sampan.web.Language;
 
-/// What crossed between this country and others in a case: told by the capability that refers.
+/// What crossed between this country and others in a case: told by the capabilities that send.
 public interface RiverSource {
 
   /// Everything that crossed or waits to cross, in any order.
@@ -29,6 +30,16 @@ public interface RiverSource {
   default String referPath(CaseFile.Id caseFile) {
     return "";
   }
+
+  /// What else this reader may begin from the case.
+  default List<Way> waysFrom(CaseFile caseFile, SignedIn reader) {
+    return List.of();
+  }
+
+  /// One thing to begin.
+  ///
+  /// @param words the key of its name
+  record Way(String words, String path) {}
 
   /// How far something came.
   enum State {

@@ -12,9 +12,9 @@
 /// field; erasing destroys her key; the presumed status is *possible* until a body that may decide
 /// has decided.
 ///
-/// Others use: [Cases] to find and lock, [CaseFile] to read, [Intake] to open, [RiverSource] to
-/// tell what crossed. Codes: IOM's Human Trafficking Case Data Standard 2.0 (CC BY 4.0) where it
-/// has them.
+/// Others use: [Cases] to find and lock, [CaseFile] to read, [Intake] to open, [Handling] to lock
+/// or follow what crossed, [RiverSource] to tell it. Codes: IOM's Human Trafficking Case Data
+/// Standard 2.0 (CC BY 4.0) where it has them.
 @ApplicationModule(
     allowedDependencies = {
       "web",

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Account;
@@ -55,6 +56,36 @@ public class Deliveries {
 
   /// A message of ours stands somewhere new: published inside the transaction that changed it.
   public record Changed(MessageId message, DeliveryState state) {}
+
+  /// A message of ours is about to be written: published inside the transaction that writes it, so
+  /// that what must be told ahead of it still can be.
+  ///
+  /// @param kind its name without the version
+  /// @param consent the consent it leaves under; none when it needs none or goes past it
+  /// @param author none when the node itself writes
+  public record Leaving(
+      String kind,
+      String peer,
+      @Nullable String office,
+      @Nullable UUID caseFile,
+      @Nullable UUID consent,
+      @Nullable UUID author) {
+
+    Leaving(
+        String kind,
+        Threads.Line line,
+        @Nullable String office,
+        Scribe.Rests rests,
+        Scribe.@Nullable Author author) {
+      this(
+          kind,
+          line.peer(),
+          office,
+          line.caseFile(),
+          rests.consent(),
+          author == null ? null : author.account());
+    }
+  }
 
   /// What proves a message we received: signed by that node, unchanged, for us.
   ///
@@ -118,6 +149,44 @@ public class Deliveries {
                 row.getString("identity"),
                 row.getString("state").equals("LOCKED")))
         .optional();
+  }
+
+  /// What another node asked of ours about a case of ours.
+  ///
+  /// @param office the code of the office of ours it was addressed to
+  /// @param allowed what the consent it rests on covers, by name
+  /// @param stands whether its consent was not withdrawn since
+  /// @param reliesOn the digest of that consent at the node that asked
+  public record Request(
+      MessageId id,
+      String from,
+      String office,
+      Set<String> allowed,
+      String reliesOn,
+      boolean stands) {}
+
+  static final String REQUESTS =
+      """
+      select i.id, i.sender, i.office, i.consent_scope, i.consent_hash, i.state from exchange.inbox i
+        join exchange.thread t on t.id = i.thread
+       where t.case_file = :caseFile and i.kind like 'referral.request/%' and i.state in ('PROCESSED', 'LOCKED')
+         and i.office is not null and i.consent_hash is not null order by i.received desc, i.id
+      """;
+
+  /// What was asked of ours about this case, newest first.
+  @Transactional(readOnly = true)
+  public List<Request> requestsOf(UUID caseFile) {
+    return sql.sql(REQUESTS)
+        .param("caseFile", caseFile)
+        .query((row, n) ->
+            new Request(
+                new MessageId(row.getObject("id", UUID.class)),
+                row.getString("sender"),
+                row.getString("office"),
+                Set.copyOf(List.of((String[]) row.getArray("consent_scope").getArray())),
+                row.getString("consent_hash"),
+                row.getString("state").equals("PROCESSED")))
+        .list();
   }
 
   /// Whose messages somebody may watch.

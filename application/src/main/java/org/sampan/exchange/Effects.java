@@ -70,7 +70,7 @@ class Effects {
     Letter letter = opened.letter();
     Kinds kind = Kinds.of(letter.route().kind()).orElse(null);
     if (kind != null && schemas.check(letter) instanceof Schemas.Fit.Breaks breaks) {
-      refuse(message, opened, breaks);
+      refuse(message, opened, breaks.code());
       return;
     }
     switch (kind) {
@@ -81,7 +81,8 @@ class Effects {
       }
       case TOMBSTONE -> keep(message, Inbox.State.PROCESSED, opened, null);
       case CONSENT_WITHDRAW -> withdraw(message, opened);
-      case REFERRAL_REQUEST, REFERRAL_STATUS -> hand(message, opened);
+      case REFERRAL_REQUEST, REFERRAL_STATUS, REFERRAL_TRANSFER, REFERRAL_CLOSE, CONSENT_RECORD ->
+          hand(message, opened);
     }
   }
 
@@ -136,7 +137,7 @@ class Effects {
       refuse(message, opened, "UNSUPPORTED");
       return;
     }
-    switch (takers.getFirst().receive(received(message, opened, message.kind(), List.of()))) {
+    switch (taken(takers, received(message, opened, message.kind(), List.of()))) {
       case Receiver.Reception.Taken(@Nullable UUID person) -> {
         keep(message, Inbox.State.PROCESSED, opened, person);
         if (person != null) {
@@ -145,7 +146,17 @@ class Effects {
         receipts.deliver(message);
       }
       case Receiver.Reception.Refused(String code) -> refuse(message, opened, code);
+      case Receiver.Reception.Elsewhere elsewhere -> refuse(message, opened, "UNKNOWN_REFERRAL");
     }
+  }
+
+  /// What the first makes of it whose affair it is.
+  private static Receiver.Reception taken(List<Receiver> takers, Receiver.Received message) {
+    return takers.stream()
+        .map(taker -> taker.receive(message))
+        .filter(one -> !(one instanceof Receiver.Reception.Elsewhere))
+        .findFirst()
+        .orElseGet(Receiver.Reception.Elsewhere::new);
   }
 
   private void withdraw(Inbox.Kept message, Opener.Opened opened) {
@@ -182,20 +193,6 @@ class Effects {
             .with("peer", message.sender())
             .with("code", code));
     receipts.decide(message, Receipt.Decision.REFUSED, code);
-  }
-
-  /// Its body is not what its kind says. The nodes' own messages are not answered.
-  private void refuse(Inbox.Kept message, Opener.Opened opened, Schemas.Fit.Breaks breaks) {
-    keep(message, Inbox.State.REFUSED, opened, null);
-    audit.write(
-        Act.of("exchange.message.refused")
-            .on(message.id())
-            .with("peer", message.sender())
-            .with("code", breaks.code())
-            .with("rule", breaks.rule()));
-    if (Kinds.of(message.kind()).filter(Kinds::forPeople).isPresent()) {
-      receipts.decide(message, Receipt.Decision.REFUSED, breaks.code());
-    }
   }
 
   private void keep(

@@ -14,6 +14,9 @@ import org.sampan.sealing.Letter;
 enum Kinds {
   REFERRAL_REQUEST(new Letter.Kind("referral.request", 1, 1), Authority.CONSENT, true),
   REFERRAL_STATUS(new Letter.Kind("referral.status", 1, 0), Authority.OF_THE_REQUEST, false),
+  REFERRAL_TRANSFER(new Letter.Kind("referral.transfer", 1, 0), Authority.CONSENT, true),
+  REFERRAL_CLOSE(new Letter.Kind("referral.close", 1, 0), Authority.OF_THE_REQUEST, false),
+  CONSENT_RECORD(new Letter.Kind("consent.record", 1, 0), Authority.CONSENT, false),
   CONSENT_WITHDRAW(new Letter.Kind("consent.withdraw", 1, 0), Authority.NONE, false),
   RECEIPT(new Letter.Kind("sys.receipt", 1, 0), Authority.NONE, false),
   TOMBSTONE(new Letter.Kind("sys.tombstone", 1, 0), Authority.NONE, false);

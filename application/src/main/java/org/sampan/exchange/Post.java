@@ -178,7 +178,10 @@ public class Post {
     return Optional.ofNullable(draft.inReplyTo())
         .flatMap(id -> outbox.find(id.value()))
         .filter(draft::isOfTheSame)
-        .filter(sent -> Kinds.of(sent.kind()).orElse(null) == Kinds.REFERRAL_REQUEST);
+        .filter(sent ->
+            Kinds.of(sent.kind())
+                .filter(kind -> kind.authority() == Kinds.Authority.CONSENT)
+                .isPresent());
   }
 
   /// What a request of ours left under, also when its time has run out since.

@@ -55,5 +55,8 @@ public interface Receiver {
     ///
     /// @param reasonCode 1 to 40 of `A-Z 0-9 _`
     record Refused(String reasonCode) implements Reception {}
+
+    /// About nothing of this receiver's: the next that takes this kind is asked.
+    record Elsewhere() implements Reception {}
   }
 }

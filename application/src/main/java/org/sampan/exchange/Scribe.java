@@ -151,7 +151,9 @@ class Scribe {
   ///
   /// @return the thread as it stands after it
   Threads.Line next(Note note) {
-    Threads.Line line = note.line();
+    events.publishEvent(leaving(note));
+    // What was told ahead of it has the number before.
+    Threads.Line line = threads.lock(note.line().id());
     Written written = place(note, line.nextOut(), line.lastOut());
     String identity = written.envelope().identity().hex();
     threads.numbered(line.id(), line.nextOut() + 1, identity);
@@ -165,6 +167,11 @@ class Scribe {
         identity,
         line.seen(),
         line.seenDigest());
+  }
+
+  private static Deliveries.Leaving leaving(Note note) {
+    return new Deliveries.Leaving(
+        note.kind().kind().name(), note.line(), note.office(), note.rests(), note.author());
   }
 
   /// Writes a tombstone with the number of a message that was ended.

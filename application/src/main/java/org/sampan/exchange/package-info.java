@@ -12,7 +12,7 @@
 /// say where it stood.
 ///
 /// Others use: [Post], [Draft], [Receiver], [Receipts], [Deliveries], [Deliveries.Changed],
-/// [Peers.HeadHeard], [Exhibits], [Peers], [Carriage].
+/// [Deliveries.Leaving], [Peers.HeadHeard], [Exhibits], [Peers], [Carriage].
 @ApplicationModule(
     allowedDependencies = {
       "web",

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.Letter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,7 @@ public class Schemas {
     }
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(Schemas.class);
   private static final Pattern FILE = Pattern.compile("([a-z.]+)-(\\d+)\\.(\\d+)\\.json");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -124,9 +127,12 @@ public class Schemas {
     }
     JsonNode tree = JSON.readTree(body.text());
     List<Error> broken = schema.get().schema().validate(tree);
-    return broken.isEmpty()
-        ? new Fit.Fits()
-        : new Fit.Breaks("SCHEMA_BODY", rule(broken.getFirst()));
+    if (broken.isEmpty()) {
+      return new Fit.Fits();
+    }
+    Fit.Breaks breaks = new Fit.Breaks("SCHEMA_BODY", rule(broken.getFirst()));
+    LOG.warn("a body of {} breaks {}", kind, breaks.rule());
+    return breaks;
   }
 
   /// Whether it is; for those who only need to know that.

@@ -82,7 +82,7 @@ class BundleTests extends OnTwoNodes {
             asked,
             like.author(),
             null,
-            NodeInTest.feedback());
+            Said.feedback());
     kh.inTransaction(() -> {
       kh.bean(Post.class).join(asked, theirs, null);
       return kh.bean(Post.class).send(feedback);

@@ -67,7 +67,7 @@ class CrossingTests extends OnTwoNodes {
             asked.id(),
             like.author(),
             null,
-            NodeInTest.feedback());
+            Said.feedback());
 
     Post.Outcome outcome =
         kh.inTransaction(() -> {

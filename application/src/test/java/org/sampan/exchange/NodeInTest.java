@@ -232,44 +232,7 @@ final class NodeInTest implements AutoCloseable {
         null,
         somebody(Role.CASE_MANAGER),
         somebody(Role.SUPERVISOR),
-        body());
-  }
-
-  /// What a request says: only what its schema knows.
-  Map<String, Object> body() {
-    return Map.of(
-        "case",
-        "TH-TEST",
-        "purpose",
-        "RETURN",
-        "need",
-        "RECEPTION",
-        "urgency",
-        "THREE_DAYS",
-        "agreement",
-        "th-kh-2003",
-        "consent",
-        UuidCreator.getTimeOrderedEpoch().toString(),
-        "language",
-        "en",
-        "sender",
-        Map.of(
-            "office",
-            officeCode(),
-            "nativeName",
-            "สำนักงาน",
-            "latinName",
-            "Focal point",
-            "focalPoint",
-            "Invented"),
-        "told",
-        Map.of("sex", List.of("female"), "name-to-use", List.of("ALIAS Srey Invented")));
-  }
-
-  /// What an answer says that tells nothing but itself.
-  static Map<String, Object> feedback() {
-    return Map.of(
-        "what", "FEEDBACK", "at", "2026-01-01T00:00:00Z", "language", "en", "by", "Invented");
+        Said.request(officeCode()));
   }
 
   Post.Outcome send(Draft draft) {

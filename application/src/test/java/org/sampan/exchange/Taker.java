@@ -22,6 +22,9 @@ class Taker implements Receiver {
   /// The code with which it refuses; empty for none.
   volatile String refusal = "";
 
+  /// Whether it leaves referrals to whoever else takes them.
+  volatile boolean aside;
+
   private final Vault vault;
 
   Taker(Vault vault) {
@@ -36,6 +39,9 @@ class Taker implements Receiver {
   @Override
   public Reception receive(Received message) {
     before.accept(message);
+    if (aside && message.kind().startsWith("referral.")) {
+      return new Reception.Elsewhere();
+    }
     if (!refusal.isEmpty() && message.kind().startsWith("referral.")) {
       return new Reception.Refused(refusal);
     }

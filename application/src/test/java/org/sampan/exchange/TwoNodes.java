@@ -31,8 +31,10 @@ final class TwoNodes implements AutoCloseable {
   static final List<String> KINDS =
       List.of(
           "consent.withdraw",
+          "referral.close",
           "referral.request",
           "referral.status",
+          "referral.transfer",
           "sys.receipt",
           "sys.tombstone",
           "sys.bundle");
@@ -49,6 +51,10 @@ final class TwoNodes implements AutoCloseable {
 
   /// How Thailand stands on the next list.
   TrustedNode.Status ofThailand = TrustedNode.Status.ACTIVE;
+
+  /// Whether consent records may travel by the next list: they have a number of their own in a
+  /// thread.
+  boolean takesRecords;
 
   private Duration life = Duration.ofDays(30);
 
@@ -72,6 +78,8 @@ final class TwoNodes implements AutoCloseable {
     th.clock.putBack();
     kh.clock.putBack();
     kh.bean(Taker.class).before = message -> {};
+    kh.bean(Taker.class).aside = false;
+    th.bean(Taker.class).aside = false;
     // What is on its way comes back before the road opens.
     Thread.sleep(200);
     forget(th, "kh");
@@ -134,8 +142,7 @@ final class TwoNodes implements AutoCloseable {
     return new TrustLists.Anchor(List.of(secretariat.publicPart()), 1);
   }
 
-  private static TrustedNode node(
-      NodeInTest node, @Nullable URI address, TrustedNode.Status status) {
+  private TrustedNode node(NodeInTest node, @Nullable URI address, TrustedNode.Status status) {
     Instant from = Instant.ofEpochSecond(1_700_000_000);
     List<TrustedNode.Key> keys = new ArrayList<>();
     node.bean(Keyring.class)
@@ -150,12 +157,20 @@ final class TwoNodes implements AutoCloseable {
         TrustedNode.Names.of(Map.of("en", node.name)),
         address,
         keys,
-        KINDS,
+        with(KINDS),
         List.of(
             new TrustedNode.Office(
                 node.officeCode(),
                 TrustedNode.Names.of(Map.of("en", "Focal point")),
-                KINDS.subList(0, 3))));
+                with(KINDS.subList(0, 5)))));
+  }
+
+  private List<String> with(List<String> kinds) {
+    List<String> all = new ArrayList<>(kinds);
+    if (takesRecords) {
+      all.add("consent.record");
+    }
+    return all;
   }
 
   /// Where a node is knocked at: TLS by the keys on the list.

@@ -33,13 +33,22 @@ final class DemoTrust {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> KINDS =
       List.of(
+          "consent.record",
           "consent.withdraw",
+          "referral.close",
           "referral.request",
           "referral.status",
+          "referral.transfer",
           "sys.receipt",
           "sys.tombstone",
           "sys.bundle");
-  private static final List<String> FOR_OFFICES = List.of("referral.request", "referral.status");
+  private static final List<String> FOR_OFFICES =
+      List.of(
+          "consent.record",
+          "referral.close",
+          "referral.request",
+          "referral.status",
+          "referral.transfer");
   private static final Instant KEYS_FROM = Instant.parse("2025-01-01T00:00:00Z");
 
   private final Path folder;

@@ -75,7 +75,7 @@ final class Crossing {
     String said = malee.word(key);
     malee.until(caseFile, ".river-line .crossing.to-near:has-text('" + said + "')");
     assertThat(malee.page().locator(".river-line .crossing.to-near").count()).isEqualTo(crossings);
-    assertThat(malee.page().locator(".river-line .crossing.to-far.arrived").count()).isEqualTo(1);
+    assertThat(malee.page().locator(".river-line .crossing.to-far.arrived").count()).isEqualTo(2);
     malee.shows(story.farOffice()).says("referrals.proof.signed");
     assertThat(malee.page().locator(".river-line time[datetime]").count()).isGreaterThan(2);
     if (!picture.isEmpty()) {

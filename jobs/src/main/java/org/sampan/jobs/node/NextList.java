@@ -23,14 +23,23 @@ final class NextList {
   /// What an active node of this release may send, unless the signers say otherwise.
   static final List<String> ACTIVE_KINDS =
       List.of(
+          "consent.record",
           "consent.withdraw",
+          "referral.close",
           "referral.request",
           "referral.status",
+          "referral.transfer",
           "sys.receipt",
           "sys.test",
           "sys.tombstone");
 
-  private static final List<String> OFFICE_KINDS = List.of("referral.request", "referral.status");
+  private static final List<String> OFFICE_KINDS =
+      List.of(
+          "consent.record",
+          "referral.close",
+          "referral.request",
+          "referral.status",
+          "referral.transfer");
 
   private final @Nullable TrustList before;
   private final Instant now;
