@@ -14,8 +14,7 @@ import org.sampan.schemas.Schemas;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.Letter;
 import org.sampan.sealing.Opener;
-import org.sampan.trust.Keyring;
-import org.sampan.trust.Trust;
+import org.sampan.sealing.Reason;
 import org.sampan.web.Typed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -45,6 +44,7 @@ class Arrivals {
   private final Schemas schemas;
   private final Keyring keys;
   private final Trust trust;
+  private final Quarantine quarantine;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -58,6 +58,7 @@ class Arrivals {
       Schemas schemas,
       Keyring keys,
       Trust trust,
+      Quarantine quarantine,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -69,6 +70,7 @@ class Arrivals {
     this.schemas = schemas;
     this.keys = keys;
     this.trust = trust;
+    this.quarantine = quarantine;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -147,14 +149,12 @@ class Arrivals {
           alarm("exchange.alarm.fork", message.id(), message.sender());
         }
         if (message.state() == Inbox.State.HELD) {
-          Optional<Opener.Opened> opened = open(message).filter(any -> follows);
-          if (opened.filter(this::waitsForFiles).isPresent()) {
+          if (!follows) {
+            inbox.settle(message, Inbox.State.REFUSED, null, null);
+          } else if (!haveItsTurn(message)) {
             threads.seen(line, seen, digest, true, now);
             return;
           }
-          opened.ifPresentOrElse(
-              letter -> effects.have(message, letter),
-              () -> inbox.settle(message, Inbox.State.REFUSED, null, null));
         }
         digest = message.identity();
       }
@@ -163,10 +163,19 @@ class Arrivals {
     threads.seen(line, seen, digest, !inbox.beyond(line.id(), seen).isEmpty(), now);
   }
 
-  private boolean waitsForFiles(Opener.Opened opened) {
-    Letter letter = opened.letter();
-    return !letter.content().attachments().isEmpty()
-        && enclosures.standing(letter.id().value()) instanceof Enclosures.Standing.Coming;
+  /// False when it must wait for its files.
+  private boolean haveItsTurn(Inbox.Kept message) {
+    switch (quarantine.open(message)) {
+      case Checked.Valid<Opener.Opened>(Opener.Opened opened)
+          when quarantine.waitsForFiles(opened) -> {
+        return false;
+      }
+      case Checked.Valid<Opener.Opened>(Opener.Opened opened) ->
+          effects.have(message, opened, false);
+      // Its sender was suspended since, or its key is gone: a person must look.
+      case Checked.Refused<Opener.Opened>(Reason reason) -> quarantine.put(message, reason.name());
+    }
+    return true;
   }
 
   /// The files of a message are here, or never will be: its turn may have come.
@@ -176,21 +185,6 @@ class Arrivals {
     inbox
         .from(stand.sender(), stand.message())
         .ifPresent(message -> advance(threads.lock(message.thread()), clock.instant()));
-  }
-
-  private Optional<Opener.Opened> open(Inbox.Kept message) {
-    return inbox
-        .bytes(message)
-        .flatMap(bytes ->
-            switch (Opener.open(
-                bytes,
-                keys.opening(),
-                trust.list().orElseThrow(),
-                trust.self(),
-                message.received())) {
-              case Checked.Valid<Opener.Opened>(Opener.Opened opened) -> Optional.of(opened);
-              case Checked.Refused<Opener.Opened> refused -> Optional.empty();
-            });
   }
 
   private Ordering.Place place(Opener.Opened opened, Threads.Line line, Inbox.Tombstone tombstone) {

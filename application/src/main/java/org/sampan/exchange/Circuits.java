@@ -2,6 +2,7 @@ package org.sampan.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,8 +12,13 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sampan.attachments.Enclosures;
+import org.sampan.audit.Act;
+import org.sampan.audit.Audit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /// How each peer answers, and when it is tried next: one circuit a peer, so that a thousand waiting
 /// messages knock once.
@@ -21,7 +27,7 @@ import org.springframework.stereotype.Repository;
 /// was away for weeks is found again within 15 minutes, and at once when it says hello. Jitter of
 /// 50 to 100 % keeps many nodes from knocking together.
 @Repository
-class Circuits {
+public class Circuits {
 
   private static final List<Duration> STEPS =
       List.of(
@@ -60,11 +66,39 @@ class Circuits {
     }
   }
 
+  /// How it stands between us and another node, and how much waits for it.
+  ///
+  /// @param oldest since when the first of them waits; none when nothing does
+  /// @param downSince since when no try has succeeded; none while the line is good
+  /// @param failure the code of what the last try met; none while the line is good
+  public record Road(
+      String peer,
+      long waiting,
+      long urgent,
+      @Nullable Instant oldest,
+      @Nullable Instant lastHeard,
+      @Nullable Instant nextTry,
+      @Nullable Instant downSince,
+      @Nullable String failure) {}
+
   private final JdbcClient sql;
+  private final Enclosures enclosures;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
   private final RandomGenerator random = RandomGenerator.getDefault();
 
-  Circuits(JdbcClient sql) {
+  Circuits(
+      JdbcClient sql,
+      Enclosures enclosures,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
+    this.enclosures = enclosures;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
   }
 
   static final String MEET =
@@ -125,10 +159,52 @@ class Circuits {
 
   static final String AGAIN = "update exchange.peer set next_try = :now where node = :peer";
 
-  /// A person wants it tried at once; what is known of it stays.
-  boolean again(String peer, Instant now) {
-    return sql.sql(AGAIN).param("now", now.atOffset(ZoneOffset.UTC)).param("peer", peer).update()
-        == 1;
+  /// A person wants what waits for a peer tried at once; what is known of it stays. False when
+  /// nothing was ever sent there.
+  @Transactional
+  public boolean again(String peer, Act act) {
+    Instant now = clock.instant();
+    boolean known =
+        sql.sql(AGAIN).param("now", now.atOffset(ZoneOffset.UTC)).param("peer", peer).update() == 1;
+    if (known) {
+      enclosures.heard(peer);
+      audit.write(act.with("peer", peer));
+      events.publishEvent(new Courier.Waiting(peer));
+    }
+    return known;
+  }
+
+  static final String ROADS =
+      """
+      select w.*, p.failures, p.next_try, p.last_heard, p.last_failure, p.failed_since
+        from (select o.peer, count(*) filter (where o.state in ('QUEUED', 'SENDING')) as many,
+                     count(*) filter (where o.state in ('QUEUED', 'SENDING') and o.urgent) as urgent,
+                     min(o.created) filter (where o.state in ('QUEUED', 'SENDING')) as oldest
+                from exchange.outbox o
+      """
+          + Deliveries.CONCERNS
+          + " group by o.peer) w left join exchange.peer p on p.node = w.peer order by w.peer";
+
+  /// How it stands with each peer that [Deliveries#waiting] names.
+  @Transactional(readOnly = true)
+  public List<Road> roads(Deliveries.Whose whose) {
+    Instant now = clock.instant();
+    return Deliveries.whose(sql, ROADS, whose)
+        .param("since", Deliveries.lately(now))
+        .query((row, n) -> {
+          Instant next = Deliveries.moment(row, "next_try");
+          boolean apart = row.getInt("failures") > 0;
+          return new Road(
+              row.getString("peer"),
+              row.getLong("many"),
+              row.getLong("urgent"),
+              Deliveries.moment(row, "oldest"),
+              Deliveries.moment(row, "last_heard"),
+              next != null && next.isAfter(now) ? next : null,
+              apart ? Deliveries.moment(row, "failed_since") : null,
+              apart ? row.getString("last_failure") : null);
+        })
+        .list();
   }
 
   static final String WAITING =

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Account;
+import org.sampan.accounts.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,12 @@ public class Deliveries {
       int attempts,
       @Nullable MessageId inReplyTo) {}
 
+  /// A person took back a message of ours that still waited: published inside the transaction that
+  /// did it.
+  ///
+  /// @param tried whether it may be over there nevertheless; then their copy is locked
+  public record Cancelled(MessageId message, boolean tried, SignedIn by) {}
+
   /// A message of ours stands somewhere new: published inside the transaction that changed it.
   public record Changed(MessageId message, DeliveryState state) {}
 
@@ -93,6 +100,11 @@ public class Deliveries {
   /// @param locked whether what it relies on was withdrawn
   public record Proof(
       MessageId id, String from, String kind, Instant received, String identity, boolean locked) {}
+
+  /// Who sent a message of ours.
+  ///
+  /// @param approver the second pair of eyes, where its kind demands it
+  public record Sender(UUID author, UUID office, UUID agency, @Nullable UUID approver) {}
 
   private final JdbcClient sql;
   private final Clock clock;
@@ -189,11 +201,33 @@ public class Deliveries {
         .list();
   }
 
-  /// Whose messages somebody may watch.
-  record Whose(@Nullable UUID author, @Nullable UUID office, @Nullable UUID agency) {
-    static final Whose ALL = new Whose(null, null, null);
+  static final String SENDER =
+      """
+      select author, author_office, author_agency, approver from exchange.outbox
+       where id = :id and author is not null
+      """;
 
-    static Whose of(Account.Id author) {
+  /// Who sent a message of ours; nobody when the node itself did.
+  @Transactional(readOnly = true)
+  public Optional<Sender> senderOf(MessageId message) {
+    return sql.sql(SENDER)
+        .param("id", message.value())
+        .query((row, n) ->
+            new Sender(
+                row.getObject("author", UUID.class),
+                row.getObject("author_office", UUID.class),
+                row.getObject("author_agency", UUID.class),
+                row.getObject("approver", UUID.class)))
+        .optional();
+  }
+
+  /// Whose messages somebody may watch.
+  public record Whose(@Nullable UUID author, @Nullable UUID office, @Nullable UUID agency) {
+    /// Everybody's.
+    public static final Whose ALL = new Whose(null, null, null);
+
+    /// Those of one author.
+    public static Whose of(Account.Id author) {
       return new Whose(author.value(), null, null);
     }
   }
@@ -204,20 +238,32 @@ public class Deliveries {
          and (cast(:office as uuid) is null or o.author_office = cast(:office as uuid))
          and (cast(:agency as uuid) is null or o.author_agency = cast(:agency as uuid))
       """;
+  static final String CONCERNS =
+      """
+       where (o.state in ('QUEUED', 'SENDING', 'KEPT')
+          or (o.state in ('EXPIRED', 'BOUNCED', 'CANCELLED') and o.kind not like 'sys.%' and o.ended > :since))
+      """
+          + SEEN_BY;
   static final String UNDER_WAY =
       COLUMNS
-          + " where (o.state in ('QUEUED', 'SENDING')"
-          + " or (o.state in ('EXPIRED', 'BOUNCED') and o.kind not like 'sys.%' and o.ended > :since))"
-          + SEEN_BY
-          + " order by o.peer, o.urgent desc, o.created limit 200";
+          + " join (select o.id as one, row_number() over (partition by o.peer order by"
+          + " o.state not in ('QUEUED', 'SENDING'), o.urgent desc, o.created) as place"
+          + " from exchange.outbox o"
+          + CONCERNS
+          + ") first on first.one = o.id and first.place <= 50 order by o.peer, first.place";
 
-  /// What waits, and what came to nothing lately.
+  /// What waits, the most urgent first, and what came to nothing lately: at most 50 a peer.
   @Transactional(readOnly = true)
   public List<Delivery> waiting(Whose whose) {
-    return whose(UNDER_WAY, whose)
-        .param("since", clock.instant().minus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC))
+    return whose(sql, UNDER_WAY, whose)
+        .param("since", lately(clock.instant()))
         .query((row, n) -> delivery(row))
         .list();
+  }
+
+  /// Since when something that came to nothing is still shown.
+  static OffsetDateTime lately(Instant now) {
+    return now.minus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC);
   }
 
   static final String TOO_LONG =
@@ -230,14 +276,14 @@ public class Deliveries {
   @Transactional(readOnly = true)
   public long tooLong(Whose whose) {
     Instant now = clock.instant();
-    return whose(TOO_LONG, whose)
+    return whose(sql, TOO_LONG, whose)
         .param("urgent", now.minus(URGENT_WAITS).atOffset(ZoneOffset.UTC))
         .param("routine", now.minus(ROUTINE_WAITS).atOffset(ZoneOffset.UTC))
         .query((row, n) -> row.getLong("many"))
         .single();
   }
 
-  private JdbcClient.StatementSpec whose(String question, Whose whose) {
+  static JdbcClient.StatementSpec whose(JdbcClient sql, String question, Whose whose) {
     return sql.sql(question)
         .param("author", whose.author())
         .param("office", whose.office())
@@ -264,7 +310,7 @@ public class Deliveries {
         reply == null ? null : new MessageId(reply));
   }
 
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+  static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }

@@ -11,6 +11,8 @@ public enum DeliveryState {
   SENDING,
   /// R1: verified and stored by the other node.
   RELAYED,
+  /// Put aside over there: they have it, cannot take it yet, and signed why.
+  KEPT,
   /// R2: in the inbox of the office it was addressed to.
   DELIVERED,
   /// R3: a person there accepted.
@@ -30,7 +32,8 @@ public enum DeliveryState {
     return switch (this) {
       case QUEUED -> EnumSet.of(SENDING, EXPIRED, CANCELLED).contains(next);
       case SENDING -> EnumSet.complementOf(EnumSet.of(SENDING)).contains(next);
-      case RELAYED -> EnumSet.of(DELIVERED, ACCEPTED, REFUSED).contains(next);
+      case RELAYED -> EnumSet.of(KEPT, DELIVERED, ACCEPTED, REFUSED).contains(next);
+      case KEPT -> EnumSet.of(DELIVERED, ACCEPTED, REFUSED).contains(next);
       case DELIVERED -> EnumSet.of(ACCEPTED, REFUSED).contains(next);
       case ACCEPTED, REFUSED, EXPIRED, BOUNCED, CANCELLED -> false;
     };

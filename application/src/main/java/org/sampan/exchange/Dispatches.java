@@ -141,19 +141,6 @@ class Dispatches {
         .update();
   }
 
-  /// A person wants what waits for a peer tried at once. False when nothing was ever sent there.
-  @Transactional
-  public boolean again(String peer, Act act) {
-    Instant now = clock.instant();
-    boolean known = circuits.again(peer, now);
-    if (known) {
-      enclosures.heard(peer);
-      audit.write(act.with("peer", peer));
-      events.publishEvent(new Courier.Waiting(peer));
-    }
-    return known;
-  }
-
   /// It left on a stick: nobody can say that it is not over there.
   void carried(UUID message) {
     attempted(message, "CARRIED", clock.instant());

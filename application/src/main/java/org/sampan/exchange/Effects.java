@@ -24,15 +24,16 @@ import org.springframework.stereotype.Component;
 class Effects {
 
   private static final String WITHDRAWAL = Kinds.CONSENT_WITHDRAW.kind().toString();
+  private static final String CANCELLATION = Kinds.TOMBSTONE.kind().toString();
 
   private final ObjectProvider<Receiver> receivers;
   private final Threads threads;
   private final Inbox inbox;
   private final Receipts receipts;
-  private final Withdrawals withdrawals;
   private final Scribe scribe;
   private final Enclosures enclosures;
   private final Schemas schemas;
+  private final Quarantine quarantine;
   private final Offices offices;
   private final Vault vault;
   private final Audit audit;
@@ -43,10 +44,10 @@ class Effects {
       Threads threads,
       Inbox inbox,
       Receipts receipts,
-      Withdrawals withdrawals,
       Scribe scribe,
       Enclosures enclosures,
       Schemas schemas,
+      Quarantine quarantine,
       Offices offices,
       Vault vault,
       Audit audit,
@@ -55,10 +56,10 @@ class Effects {
     this.threads = threads;
     this.inbox = inbox;
     this.receipts = receipts;
-    this.withdrawals = withdrawals;
     this.scribe = scribe;
     this.enclosures = enclosures;
     this.schemas = schemas;
+    this.quarantine = quarantine;
     this.offices = offices;
     this.vault = vault;
     this.audit = audit;
@@ -66,7 +67,9 @@ class Effects {
   }
 
   /// Its turn has come.
-  void have(Inbox.Kept message, Opener.Opened opened) {
+  ///
+  /// @param byPerson whether a person had it taken though its files cannot be
+  void have(Inbox.Kept message, Opener.Opened opened, boolean byPerson) {
     Letter letter = opened.letter();
     Kinds kind = Kinds.of(letter.route().kind()).orElse(null);
     if (kind != null && schemas.check(letter) instanceof Schemas.Fit.Breaks breaks) {
@@ -74,7 +77,13 @@ class Effects {
       return;
     }
     switch (kind) {
-      case null -> refuse(message, opened, "UNSUPPORTED");
+      case null -> {
+        if (takers(message.kind()).isEmpty()) {
+          quarantine.put(message, Quarantine.UNSUPPORTED);
+        } else {
+          hand(message, opened, byPerson);
+        }
+      }
       case RECEIPT -> {
         receipts.arrived(letter, clock.instant());
         keep(message, Inbox.State.PROCESSED, opened, null);
@@ -82,15 +91,21 @@ class Effects {
       case TOMBSTONE -> keep(message, Inbox.State.PROCESSED, opened, null);
       case CONSENT_WITHDRAW -> withdraw(message, opened);
       case REFERRAL_REQUEST, REFERRAL_STATUS, REFERRAL_TRANSFER, REFERRAL_CLOSE, CONSENT_RECORD ->
-          hand(message, opened);
+          hand(message, opened, byPerson);
     }
   }
 
   /// A lower number is missing: only what overtakes is obeyed now.
   void ahead(Inbox.Kept message, Opener.Opened opened) {
     if (Kinds.of(opened.letter().route().kind()).filter(Kinds::overtakes).isPresent()) {
-      have(message, opened);
+      have(message, opened, false);
     }
+  }
+
+  /// Whether messages of this kind can be taken by this release.
+  boolean knows(String kind) {
+    return Kinds.of(kind).filter(known -> !known.forPeople()).isPresent()
+        || !takers(kind).isEmpty();
   }
 
   /// Its tombstone came first: it is stored and never used.
@@ -103,38 +118,49 @@ class Effects {
     keep(tombstone, Inbox.State.PROCESSED, opened, null);
     boolean cancelled =
         Receipts.Bodies.text(opened.letter(), "reason").filter("CANCELLED"::equals).isPresent();
-    if (original.state() == Inbox.State.HELD) {
+    if (waits(original)) {
       inbox.settle(original, Inbox.State.LOCKED, null, null);
     } else if (cancelled && original.state() == Inbox.State.PROCESSED) {
       inbox.lock(original);
-      tellLocked(tombstone, opened, List.of(new MessageId(original.id())));
+      boolean byPerson = Receipts.Bodies.texts(opened.letter(), "consents").isEmpty();
+      List<MessageId> locked = List.of(new MessageId(original.id()));
+      tellLocked(tombstone, opened, byPerson ? CANCELLATION : WITHDRAWAL, locked);
     }
   }
 
-  private void hand(Inbox.Kept message, Opener.Opened opened) {
+  private static boolean waits(Inbox.Kept message) {
+    return message.state() == Inbox.State.HELD || message.state() == Inbox.State.QUARANTINED;
+  }
+
+  private void hand(Inbox.Kept message, Opener.Opened opened, boolean byPerson) {
     Letter.Consent consent = message.consent();
     if (consent.recordHash() == null || consent.state() == Letter.ConsentState.WITHDRAWN) {
       refuse(message, opened, "NO_CONSENT");
       return;
     }
-    if (withdrawals.heard(message.thread(), consent.recordHash().hex())) {
+    if (threads.heard(message.thread(), consent.recordHash().hex())) {
       keep(message, Inbox.State.LOCKED, opened, null);
       receipts.decide(message, Receipt.Decision.REFUSED, "CONSENT_WITHDRAWN");
       return;
     }
-    if (!opened.letter().content().attachments().isEmpty()
+    if (consent.validUntil() != null && !consent.validUntil().isAfter(clock.instant())) {
+      refuse(message, opened, "CONSENT_RUN_OUT");
+      return;
+    }
+    if (!byPerson
+        && !opened.letter().content().attachments().isEmpty()
         && enclosures.standing(message.id()) instanceof Enclosures.Standing.Refused(String code)) {
-      refuse(message, opened, code);
+      quarantine.put(message, code);
       return;
     }
     String office = message.office();
     List<Receiver> takers = takers(message.kind());
     if (office == null || offices.coded(office).isEmpty()) {
-      refuse(message, opened, "UNKNOWN_OFFICE");
+      quarantine.put(message, "UNKNOWN_OFFICE");
       return;
     }
     if (takers.isEmpty()) {
-      refuse(message, opened, "UNSUPPORTED");
+      quarantine.put(message, Quarantine.UNSUPPORTED);
       return;
     }
     switch (taken(takers, received(message, opened, message.kind(), List.of()))) {
@@ -145,8 +171,8 @@ class Effects {
         }
         receipts.deliver(message);
       }
-      case Receiver.Reception.Refused(String code) -> refuse(message, opened, code);
       case Receiver.Reception.Elsewhere elsewhere -> refuse(message, opened, "UNKNOWN_REFERRAL");
+      case Receiver.Reception.Refused(String code) -> quarantine.put(message, code);
     }
   }
 
@@ -163,25 +189,28 @@ class Effects {
     Instant now = clock.instant();
     List<MessageId> locked = new ArrayList<>();
     for (String hash : Receipts.Bodies.texts(opened.letter(), "consents")) {
-      withdrawals.hear(message.thread(), hash, now);
+      threads.hear(message.thread(), hash, now);
       for (Inbox.Kept relying : inbox.relyingOn(message.thread(), hash)) {
         if (relying.state() == Inbox.State.PROCESSED) {
           inbox.lock(relying);
           locked.add(new MessageId(relying.id()));
+        } else if (relying.state() == Inbox.State.QUARANTINED) {
+          inbox.settle(relying, Inbox.State.LOCKED, null, null);
         }
         enclosures.giveUp(relying.id(), "CONSENT_WITHDRAWN");
       }
     }
     keep(message, Inbox.State.PROCESSED, opened, null);
     audit.write(Act.of("exchange.consent.obeyed").on(message.id()).with("locked", locked.size()));
-    tellLocked(message, opened, locked);
+    tellLocked(message, opened, WITHDRAWAL, locked);
     receipts.deliver(message);
     receipts.decide(message, Receipt.Decision.ACCEPTED, "LOCKED");
   }
 
-  private void tellLocked(Inbox.Kept message, Opener.Opened opened, List<MessageId> locked) {
-    for (Receiver taker : takers(WITHDRAWAL)) {
-      taker.receive(received(message, opened, WITHDRAWAL, locked));
+  private void tellLocked(
+      Inbox.Kept message, Opener.Opened opened, String as, List<MessageId> locked) {
+    for (Receiver taker : takers(as)) {
+      taker.receive(received(message, opened, as, locked));
     }
   }
 
@@ -223,7 +252,9 @@ class Effects {
 
   /// Within a major version, later minor ones are taken too: what they add is ignored.
   private static boolean takes(Set<String> kinds, String kind) {
-    Kinds wanted = Kinds.of(kind).orElse(null);
-    return kinds.stream().anyMatch(one -> Kinds.of(one).orElse(null) == wanted);
+    Letter.Kind wanted = Letter.Kind.parse(kind);
+    return kinds.stream()
+        .map(Letter.Kind::parse)
+        .anyMatch(one -> one.name().equals(wanted.name()) && one.major() == wanted.major());
   }
 }

@@ -57,7 +57,7 @@ public class Exhibits {
       """;
   static final String RECEIVED =
       """
-      select i.id, i.person, i.inner_jws, i.sealed_digest, i.r1, i.r2, i.r3
+      select i.id, i.person, i.inner_jws, i.sealed_digest, i.r1, i.r2, coalesce(i.r3, i.aside) as r3
         from exchange.inbox i join exchange.thread t on t.id = i.thread
        where t.case_file = :caseFile and i.inner_jws is not null
        order by t.peer, t.pair_case, i.seq

@@ -29,7 +29,10 @@ class Inbox {
     /// Verified and stored, and refused for what it is.
     REFUSED,
     /// Relies on a consent that was withdrawn: no longer to be used.
-    LOCKED
+    LOCKED,
+    /// Verified and stored, and not to be taken as it is: put aside, without effect, until a person
+    /// rules on it.
+    QUARANTINED
   }
 
   /// A received message.
@@ -212,28 +215,6 @@ class Inbox {
 
   void lock(Kept message) {
     sql.sql(LOCK).param("sender", message.sender()).param("id", message.id()).update();
-  }
-
-  static final String ANSWERED_2 =
-      "update exchange.inbox set r2 = :text where sender = :sender and id = :id and r2 is null";
-  static final String ANSWERED_3 =
-      "update exchange.inbox set r3 = :text where sender = :sender and id = :id and r3 is null";
-
-  boolean delivered(Kept message, String receipt) {
-    return answered(ANSWERED_2, message, receipt);
-  }
-
-  boolean decided(Kept message, String receipt) {
-    return answered(ANSWERED_3, message, receipt);
-  }
-
-  private boolean answered(String which, Kept message, String receipt) {
-    return sql.sql(which)
-            .param("text", receipt)
-            .param("sender", message.sender())
-            .param("id", message.id())
-            .update()
-        == 1;
   }
 
   private static Kept kept(ResultSet row) throws SQLException {

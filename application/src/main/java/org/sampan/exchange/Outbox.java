@@ -49,11 +49,6 @@ class Outbox {
     Receipt.Subject subject() {
       return new Receipt.Subject(new Letter.Id(id), new Digest(sealed), new Digest(identity));
     }
-
-    /// Whether it is a tombstone, which nothing replaces.
-    boolean isTombstone() {
-      return Kinds.of(kind).filter(known -> known == Kinds.TOMBSTONE).isPresent();
-    }
   }
 
   private final JdbcClient sql;
@@ -182,49 +177,11 @@ class Outbox {
         .list();
   }
 
-  static final String RECEIVED_2 =
-      """
-      update exchange.outbox
-         set r2 = coalesce(r2, :text), r2_at = coalesce(r2_at, :at),
-             state = case when state in ('QUEUED', 'SENDING', 'RELAYED') then 'DELIVERED' else state end,
-             again = again or r1 is null
-       where id = :id
-      """;
-  static final String RECEIVED_3 =
-      """
-      update exchange.outbox
-         set r3_at = case when r3 is null then cast(:at as timestamptz) else r3_at end,
-             r3_reason = case when r3 is null then cast(:reason as text) else r3_reason end,
-             state = case when r3 is null and state in ('QUEUED', 'SENDING', 'RELAYED', 'DELIVERED') then :state else state end,
-             again = again or r1 is null, r3 = coalesce(r3, :text)
-       where id = :id
-      """;
-
-  /// Keeps R2. A late one is evidence and changes no ended state.
-  void delivered(UUID id, String receipt, Instant at) {
-    sql.sql(RECEIVED_2)
-        .param("text", receipt)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .update();
-  }
-
-  /// Keeps R3, the first one: a decision is made once.
-  void decided(UUID id, String receipt, Receipt.Decided decided, Instant at) {
-    sql.sql(RECEIVED_3)
-        .param("text", receipt)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("reason", decided.reasonCode())
-        .param("state", decided.decision().name())
-        .param("id", id)
-        .update();
-  }
-
   static final String RESEND =
       """
       update exchange.outbox set again = true
        where thread = :thread and seq >= :from and sealed is not null
-         and state in ('RELAYED', 'DELIVERED', 'ACCEPTED', 'REFUSED')
+         and state in ('RELAYED', 'KEPT', 'DELIVERED', 'ACCEPTED', 'REFUSED')
       """;
 
   /// Marks what the peer has lost for sending again: the same bytes.

@@ -113,7 +113,7 @@ public class Peers implements Reachable {
   }
 
   /// The node's names by language tag, English always.
-  Map<String, String> names(String node) {
+  public Map<String, String> names(String node) {
     Optional<TrustedNode> known = find(node);
     return known.isPresent() ? known.get().names().byLanguage() : Map.of("en", node);
   }
@@ -129,7 +129,7 @@ public class Peers implements Reachable {
   }
 
   /// Whether a node has no address and fetches its messages by itself.
-  boolean polls(String node) {
+  public boolean polls(String node) {
     return find(node).filter(known -> known.endpoint() == null).isPresent();
   }
 

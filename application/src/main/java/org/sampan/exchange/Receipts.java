@@ -40,6 +40,7 @@ public class Receipts {
   private final Keyring keys;
   private final Threads threads;
   private final Inbox inbox;
+  private final Replies replies;
   private final Outbox outbox;
   private final Scribe scribe;
   private final Enclosures enclosures;
@@ -54,6 +55,7 @@ public class Receipts {
       Keyring keys,
       Threads threads,
       Inbox inbox,
+      Replies replies,
       Outbox outbox,
       Scribe scribe,
       Enclosures enclosures,
@@ -66,6 +68,7 @@ public class Receipts {
     this.keys = keys;
     this.threads = threads;
     this.inbox = inbox;
+    this.replies = replies;
     this.outbox = outbox;
     this.scribe = scribe;
     this.enclosures = enclosures;
@@ -102,7 +105,18 @@ public class Receipts {
   /// R2: it stands in the office's inbox.
   void deliver(Inbox.Kept message) {
     String receipt = sign(new Receipt.Delivered(message.subject(), stamp(clock.instant())));
-    if (inbox.delivered(message, receipt)) {
+    if (replies.delivered(message, receipt)) {
+      answer(message, receipt);
+    }
+  }
+
+  /// It was put aside: the sender is told at once, and once.
+  void putAside(Inbox.Kept message, String reasonCode) {
+    Receipt.Stamp by = stamp(clock.instant());
+    String code = reasonCode.substring(0, Math.min(reasonCode.length(), 40));
+    String receipt =
+        sign(new Receipt.Decided(message.subject(), by, Receipt.Decision.REFUSED, code));
+    if (replies.aside(message, receipt)) {
       answer(message, receipt);
     }
   }
@@ -111,7 +125,7 @@ public class Receipts {
   boolean decide(Inbox.Kept message, Receipt.Decision decision, String reasonCode) {
     String receipt =
         sign(new Receipt.Decided(message.subject(), stamp(clock.instant()), decision, reasonCode));
-    if (!inbox.decided(message, receipt)) {
+    if (!replies.decided(message, receipt)) {
       return false;
     }
     answer(message, receipt);
@@ -143,8 +157,8 @@ public class Receipts {
 
   private boolean keep(Outbox.Sent sent, String text, Receipt receipt, Instant now) {
     switch (receipt) {
-      case Receipt.Delivered delivered -> outbox.delivered(sent.id(), text, now);
-      case Receipt.Decided decided -> outbox.decided(sent.id(), text, decided, now);
+      case Receipt.Delivered delivered -> replies.heardDelivered(sent.id(), text, now);
+      case Receipt.Decided decided -> replies.heardDecided(sent.id(), text, decided, now);
       case Receipt.Relayed relayed -> {
         return true;
       }
@@ -152,8 +166,11 @@ public class Receipts {
         return false;
       }
     }
-    enclosures.stop(sent.id());
     DeliveryState after = outbox.find(sent.id()).orElseThrow().state();
+    // What is only put aside may still need its files.
+    if (after != DeliveryState.KEPT) {
+      enclosures.stop(sent.id());
+    }
     audit.write(Act.of("exchange.receipt.kept").on(sent.id()).with("state", after));
     if (after != sent.state()) {
       events.publishEvent(new Deliveries.Changed(sent.messageId(), after));
@@ -180,7 +197,7 @@ public class Receipts {
   /// Tells what could not be told when it was decided.
   @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
   void tellAgain() {
-    for (Threads.Untold untold : threads.untold()) {
+    for (Replies.Untold untold : replies.untold()) {
       transaction.executeWithoutResult(status ->
           untold.receipts().forEach(one -> answer(untold.thread(), untold.message(), one)));
     }

@@ -12,7 +12,8 @@ import org.sampan.sealing.Letter;
 /// again.
 public interface Receiver {
 
-  /// The kinds it takes, as `referral.request/1.0`; `consent.withdraw/1.0` may be taken by several.
+  /// The kinds it takes, as `referral.request/1.0`; `consent.withdraw/1.0` and `sys.tombstone/1.0`,
+  /// which lock what came before, may be taken by several.
   Set<String> kinds();
 
   /// Takes a message, or says why not.
@@ -26,7 +27,8 @@ public interface Receiver {
   /// @param person whose thread it is, once known
   /// @param at when it arrived
   /// @param letter the signed letter; its body is JSON
-  /// @param locked of a withdrawal: the messages that rely on what was withdrawn
+  /// @param locked of a withdrawal: the messages that rely on what was withdrawn; of a tombstone:
+  ///   the message that its sender took back
   record Received(
       MessageId id,
       String from,
@@ -51,7 +53,7 @@ public interface Receiver {
     /// @param person under whose key the signed letter is kept; none keeps it under the node's
     record Taken(@Nullable UUID person) implements Reception {}
 
-    /// Not taken: R3 goes back with this code.
+    /// Not to be taken as it is: put aside until a person rules, and the sender told this code.
     ///
     /// @param reasonCode 1 to 40 of `A-Z 0-9 _`
     record Refused(String reasonCode) implements Reception {}

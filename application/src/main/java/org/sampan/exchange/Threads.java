@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -185,34 +183,33 @@ class Threads {
         .optional();
   }
 
-  static final String UNTOLD =
+  static final String HEAR =
       """
-      select i.sender, i.id, i.thread, i.r2, i.r3,
-             (select count(*) from exchange.outbox o
-               where o.in_reply_to = i.id and o.kind like 'sys.receipt/%') as told
-        from exchange.inbox i
-       where (i.r2 is not null)::int + (i.r3 is not null)::int
-             > (select count(*) from exchange.outbox o
-                 where o.in_reply_to = i.id and o.kind like 'sys.receipt/%')
-       order by i.received limit 200
+      insert into exchange.withdrawn (thread, consent_hash, at) values (:thread, :hash, :now)
+      on conflict (thread, consent_hash) do nothing
       """;
 
-  /// Receipts of a message that its sender was not told of, in their order.
-  record Untold(UUID thread, UUID message, List<String> receipts) {}
+  /// The other side says that this consent was withdrawn there.
+  void hear(UUID thread, String hash, Instant now) {
+    sql.sql(HEAR)
+        .param("thread", thread)
+        .param("hash", hash)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
 
-  /// What could not be written when it was decided: the sender was suspended, or had no key.
-  List<Untold> untold() {
-    return sql.sql(UNTOLD)
-        .query((row, n) -> {
-          List<String> receipts =
-              Stream.of(row.getString("r2"), row.getString("r3"))
-                  .filter(Objects::nonNull)
-                  .skip(row.getLong("told"))
-                  .toList();
-          return new Untold(
-              row.getObject("thread", UUID.class), row.getObject("id", UUID.class), receipts);
-        })
-        .list();
+  static final String HEARD =
+      """
+      select exists (select from exchange.withdrawn where thread = :thread and consent_hash = :hash) as heard
+      """;
+
+  /// Whether the other side said so, however early.
+  boolean heard(UUID thread, String hash) {
+    return sql.sql(HEARD)
+        .param("thread", thread)
+        .param("hash", hash)
+        .query((row, n) -> row.getBoolean("heard"))
+        .single();
   }
 
   private static Line line(ResultSet row) throws SQLException {

@@ -6,11 +6,13 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sampan.accounts.SignedIn;
 import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
@@ -27,13 +29,28 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What happens to messages whose ground is gone: those that wait are taken back and a signed
-/// tombstone gets their number; whoever may hold a copy is told to lock it.
+/// What happens to messages whose ground is gone, or whose author thinks better of it: those that
+/// wait are taken back and a signed tombstone gets their number; whoever may hold a copy is told to
+/// lock it.
 ///
 /// Both are sealed in the transaction that withdraws. When the other node cannot be written to just
 /// then (suspended, no key), the withdrawal still stands here and is sealed as soon as it can be.
 @Repository
-class Withdrawals {
+public class Withdrawals {
+
+  /// What came of taking back one message.
+  public sealed interface Cancelling {
+    /// It is taken back.
+    ///
+    /// @param tried whether it may be over there nevertheless: then its tombstone locks that copy
+    record Done(boolean tried) implements Cancelling {}
+
+    /// The other node has it, and signed that: only a new message can undo it.
+    record TooLate() implements Cancelling {}
+
+    /// No such message of ours, or one that is not for people to take back.
+    record Nothing() implements Cancelling {}
+  }
 
   /// As many as one letter may name.
   private static final int AT_ONCE = 50;
@@ -69,6 +86,51 @@ class Withdrawals {
     this.events = events;
     this.transaction = transaction;
     this.clock = clock;
+  }
+
+  static final String TAKES_BACK =
+      """
+      select exists (select from exchange.outbox o join exchange.outbox r on r.id = o.in_reply_to
+                      where o.id = :id) as back
+      """;
+
+  /// Whether it takes back a message of ours: that was the second thought.
+  private boolean takesBack(UUID message) {
+    return sql.sql(TAKES_BACK)
+        .param("id", message)
+        .query((row, n) -> row.getBoolean("back"))
+        .single();
+  }
+
+  static final String BY = "update exchange.outbox set cancelled_by = :by where id = :id";
+
+  /// A person takes back a message that has no receipt yet. Who may is the caller's to ask.
+  ///
+  /// A receipt and a cancellation lock the same row: whichever commits first stands. Should the
+  /// bytes be on their way just then, the tombstone under the same number locks them there.
+  @Transactional
+  public Cancelling cancel(MessageId message, SignedIn by) {
+    Optional<Outbox.Sent> found =
+        outbox
+            .find(message.value())
+            .filter(sent -> Kinds.of(sent.kind()).filter(Kinds::personal).isPresent())
+            .filter(sent -> !takesBack(sent.id()));
+    if (found.isEmpty()) {
+      return new Cancelling.Nothing();
+    }
+    threads.lock(found.get().thread());
+    Outbox.Sent sent = outbox.lock(message.value()).orElseThrow();
+    if (!outbox.end(sent.id(), DeliveryState.CANCELLED, clock.instant())) {
+      return new Cancelling.TooLate();
+    }
+    boolean tried = sent.attempts() > 0;
+    enclosures.stop(sent.id());
+    sql.sql(BY).param("by", by.id().value()).param("id", sent.id()).update();
+    audit.write(by.act("exchange.message.cancelled").on(sent.id()).with("tried", tried));
+    events.publishEvent(new Deliveries.Changed(message, DeliveryState.CANCELLED));
+    events.publishEvent(new Deliveries.Cancelled(message, tried, by));
+    settle(sent.thread());
+    return new Cancelling.Done(tried);
   }
 
   @EventListener
@@ -162,7 +224,8 @@ class Withdrawals {
     body.put("reason", ended.state().name());
     body.put("message", ended.id().toString());
     body.put("identity", ended.identity());
-    if (ended.reliesOn() != null) {
+    // A person's second thought says nothing about a consent.
+    if (ended.reliesOn() != null && !byPerson(ended.id())) {
       body.put("consents", List.of(ended.reliesOn()));
     }
     Scribe.Note note =
@@ -170,32 +233,13 @@ class Withdrawals {
     scribe.instead(note.insteadOf(ended.id()), ended.seq(), ended.prev());
   }
 
-  static final String HEAR =
-      """
-      insert into exchange.withdrawn (thread, consent_hash, at) values (:thread, :hash, :now)
-      on conflict (thread, consent_hash) do nothing
-      """;
+  static final String BY_PERSON =
+      "select cancelled_by is not null as person from exchange.outbox where id = :id";
 
-  /// The other side says that this was withdrawn there.
-  void hear(UUID thread, String hash, Instant now) {
-    sql.sql(HEAR)
-        .param("thread", thread)
-        .param("hash", hash)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  static final String HEARD =
-      """
-      select exists (select from exchange.withdrawn where thread = :thread and consent_hash = :hash) as heard
-      """;
-
-  /// Whether the other side said so, however early.
-  boolean heard(UUID thread, String hash) {
-    return sql.sql(HEARD)
-        .param("thread", thread)
-        .param("hash", hash)
-        .query((row, n) -> row.getBoolean("heard"))
+  private boolean byPerson(UUID message) {
+    return sql.sql(BY_PERSON)
+        .param("id", message)
+        .query((row, n) -> row.getBoolean("person"))
         .single();
   }
 

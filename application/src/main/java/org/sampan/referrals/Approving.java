@@ -12,7 +12,9 @@ import org.sampan.accounts.SignedIn;
 import org.sampan.audit.Audit;
 import org.sampan.consents.ConsentWithdrawn;
 import org.sampan.consents.OverrulingEnded;
+import org.sampan.exchange.Deliveries;
 import org.sampan.exchange.MessageId;
+import org.sampan.exchange.Withdrawals;
 import org.sampan.vault.Vault;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,7 @@ class Approving {
   private final Steps steps;
   private final Taking taking;
   private final Sending sending;
+  private final Withdrawals withdrawals;
   private final Vault vault;
   private final Audit audit;
   private final Clock clock;
@@ -50,6 +53,7 @@ class Approving {
       Steps steps,
       Taking taking,
       Sending sending,
+      Withdrawals withdrawals,
       Vault vault,
       Audit audit,
       Clock clock) {
@@ -57,6 +61,7 @@ class Approving {
     this.steps = steps;
     this.taking = taking;
     this.sending = sending;
+    this.withdrawals = withdrawals;
     this.vault = vault;
     this.audit = audit;
     this.clock = clock;
@@ -118,6 +123,10 @@ class Approving {
     if (!referral.state().under()) {
       return new Outcome.Stale();
     }
+    if (withdrawals.cancel(id.message(), reader) instanceof Withdrawals.Cancelling.Done) {
+      // It still waited here: what that makes of the referral is written by [#cancelled].
+      return new Outcome.Done();
+    }
     StatusBody body =
         new StatusBody(
             StatusBody.What.TAKEN_BACK,
@@ -134,6 +143,26 @@ class Approving {
         yield done(referral, Steps.What.TAKEN_BACK, "", reader);
       }
     };
+  }
+
+  /// A message of ours was taken back while it waited, here or on the page of deliveries: so is the
+  /// referral it was, or the answer it told is noted as not told.
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void cancelled(Deliveries.Cancelled cancelled) {
+    UUID message = cancelled.message().value();
+    Optional<Referral> ours =
+        referrals.lock(new Referral.Id(message)).filter(one -> one.state().under());
+    if (ours.isPresent()) {
+      boolean tried = cancelled.tried();
+      Referral.State to = tried ? Referral.State.TAKEN_BACK : Referral.State.CANCELLED;
+      referrals.move(ours.get().id(), to, null, now());
+      Steps.What what = tried ? Steps.What.TAKEN_BACK : Steps.What.CANCELLED;
+      done(ours.get(), what, "", cancelled.by());
+    }
+    steps
+        .notTold(message, "referrals.not-sent.cancelled")
+        .ifPresent(step -> steps.add(step, cancelled.by(), now()));
   }
 
   /// Her consent is withdrawn: what left under it says so here, and its copy in this node is

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Arriving implements Receiver {
 
   private static final String WITHDRAW = "consent.withdraw/1.0";
+  private static final String TOMBSTONE = "sys.tombstone/1.0";
 
   private final Taking taking;
   private final ObjectProvider<Post> post;
@@ -37,7 +38,7 @@ class Arriving implements Receiver {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(Sending.REQUEST, Sending.STATUS, WITHDRAW);
+    return Set.of(Sending.REQUEST, Sending.STATUS, WITHDRAW, TOMBSTONE);
   }
 
   @Override
@@ -45,6 +46,10 @@ class Arriving implements Receiver {
     try {
       if (message.kind().startsWith("consent.withdraw/")) {
         taking.lock(message.locked(), message.at());
+        return new Reception.Taken(message.person());
+      }
+      if (message.kind().equals(TOMBSTONE)) {
+        message.locked().forEach(one -> taking.takenBack(one, message.from(), message.at()));
         return new Reception.Taken(message.person());
       }
       return message.kind().startsWith("referral.request/") ? request(message) : status(message);

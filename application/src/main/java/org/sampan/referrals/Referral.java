@@ -162,7 +162,7 @@ record Referral(
   static RiverSource.State river(DeliveryState state) {
     return switch (state) {
       case QUEUED, SENDING -> RiverSource.State.QUEUED;
-      case RELAYED -> RiverSource.State.SENT;
+      case RELAYED, KEPT -> RiverSource.State.SENT;
       case DELIVERED -> RiverSource.State.DELIVERED;
       case ACCEPTED -> RiverSource.State.ACCEPTED;
       case REFUSED, EXPIRED, BOUNCED -> RiverSource.State.REFUSED;

@@ -65,6 +65,11 @@ record ReferralPage(
     return referral.river(delivery.map(Deliveries.Delivery::state));
   }
 
+  /// Whether its message still waits here.
+  boolean waits() {
+    return delivery.filter(one -> one.state().waits()).isPresent();
+  }
+
   List<Shown.Line> goes(Frame frame) {
     return shown.lines(frame, content.goes(), referral.terms().language());
   }

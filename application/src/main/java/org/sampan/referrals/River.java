@@ -198,7 +198,7 @@ class River implements RiverSource {
         true,
         words,
         state,
-        state != State.QUEUED && state != State.SENT,
+        delivery == null || delivery.relayed() != null,
         step.at(),
         bank(one),
         MustAct.NOBODY,

@@ -166,6 +166,22 @@ class Steps {
         .update();
   }
 
+  static final String TOLD_BY = "select referral, person from referrals.step where id = :id";
+
+  /// The step that says that what this message told was not told; none when no step is its.
+  Optional<New> notTold(UUID message, String why) {
+    return sql.sql(TOLD_BY)
+        .param("id", message)
+        .query((row, n) ->
+            new New(
+                row.getObject("referral", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                What.NOT_TOLD,
+                why,
+                ""))
+        .optional();
+  }
+
   static final String OF =
       """
       select id, what, reason, at, account, office, sealed from referrals.step

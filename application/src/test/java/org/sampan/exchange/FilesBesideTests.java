@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sampan.accounts.Role;
 import org.sampan.attachments.Attachments;
 import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
@@ -166,14 +167,17 @@ class FilesBesideTests extends OnTwoNodes {
             UuidCreator.getTimeOrderedEpoch(),
             "update attachments.paper set sha256 = repeat('0', 64) where record = :record");
 
-    within(() -> th.state(altered.draft().id()) == DeliveryState.REFUSED);
-    within(() -> th.state(other.draft().id()) == DeliveryState.REFUSED);
-    assertThat(reason(other)).isEqualTo("ATTACHMENT_TYPE");
-    assertThat(reason(altered)).isEqualTo("ATTACHMENT_DAMAGED");
-    assertThat(stateThere(altered.id())).isEqualTo(Inbox.State.REFUSED);
+    within(() -> th.state(altered.draft().id()) == DeliveryState.KEPT);
+    within(() -> th.state(other.draft().id()) == DeliveryState.KEPT);
+    assertThat(reason(other)).isEqualTo("KEPT_ATTACHMENT_TYPE");
+    assertThat(reason(altered)).isEqualTo("KEPT_ATTACHMENT_DAMAGED");
+    assertThat(stateThere(altered.id())).isEqualTo(Inbox.State.QUARANTINED);
     assertThat(kh.bean(Attachments.class).open(other.id(), other.file())).isEmpty();
     assertThat(kh.bean(Taker.class).requests()).doesNotContain(other.id(), altered.id());
     assertThat(stateThere(wrongSize.id())).as("it never becomes whole").isEqualTo(Inbox.State.HELD);
+    kh.bean(Quarantine.class).release("th", other.id(), Reader.with(kh, Role.FOCAL_POINT).she());
+    assertThat(kh.bean(Taker.class).requests()).as("taken without it").contains(other.id());
+    assertThat(kh.bean(Attachments.class).open(other.id(), other.file())).isEmpty();
   }
 
   private static String reason(Sent sent) {

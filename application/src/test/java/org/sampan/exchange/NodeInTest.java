@@ -53,16 +53,15 @@ final class NodeInTest implements AutoCloseable {
   Path folder;
   final int port;
   final int peerPort = TwoNodes.freePort();
-  final ClockInTest clock;
+  final ClockInTest clock = new ClockInTest();
   private final Path trust;
-  private ConfigurableApplicationContext context;
+  ConfigurableApplicationContext context;
 
   NodeInTest(String name, NodeDatabase database, int port, Path trust) throws IOException {
     this.name = name;
     this.database = database;
     this.port = port;
     this.trust = trust;
-    this.clock = new ClockInTest();
     this.folder = Files.createTempDirectory("sampan-" + name);
     this.context = start(database);
   }
@@ -138,17 +137,17 @@ final class NodeInTest implements AutoCloseable {
   }
 
   Office office() {
-    return bean(Offices.class).coded(officeCode()).orElseGet(this::newOffice);
+    return bean(Offices.class).coded(officeCode()).orElseGet(() -> newOffice(officeCode()));
   }
 
-  private Office newOffice() {
+  Office newOffice(String code) {
     Agency agency =
         new Agency(new Agency.Id(UuidCreator.getTimeOrderedEpoch()), "กรม", "Department");
     Office office =
         new Office(
             new Office.Id(UuidCreator.getTimeOrderedEpoch()),
             agency.id(),
-            officeCode(),
+            code,
             "สำนักงาน",
             "Focal point",
             ZoneId.of("Asia/Bangkok"));
@@ -160,22 +159,24 @@ final class NodeInTest implements AutoCloseable {
   }
 
   Account.Id somebody(Role role) {
-    Office office = office();
+    return somebody(role, office());
+  }
+
+  Account.Id somebody(Role role, Office office) {
     Account.Id id = new Account.Id(UuidCreator.getTimeOrderedEpoch());
-    String signInName = "somebody-" + id.value().toString().substring(24);
+    String signIn = "somebody-" + id.value().toString().substring(24);
     Account account =
-        new Account(id, signInName, "Invented", office.id(), Set.of(role), Language.ENGLISH, true);
+        new Account(id, signIn, "Invented", office.id(), Set.of(role), Language.ENGLISH, true);
     inTransaction(() -> bean(Accounts.class).add(account, Act.of("accounts.account.added")));
     return id;
   }
 
   PersonId person() {
     PersonId person = new PersonId(UuidCreator.getTimeOrderedEpoch());
-    inTransaction(() -> {
+    return inTransaction(() -> {
       bean(Vault.class).admit(person.value());
       return person;
     });
-    return person;
   }
 
   /// Her consent, as the consents capability stores it.

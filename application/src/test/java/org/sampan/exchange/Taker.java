@@ -1,10 +1,12 @@
 package org.sampan.exchange;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 import org.sampan.vault.Vault;
 import org.springframework.core.Ordered;
@@ -17,6 +19,7 @@ class Taker implements Receiver {
 
   final List<Received> taken = new CopyOnWriteArrayList<>();
   final List<MessageId> locked = new CopyOnWriteArrayList<>();
+  final List<MessageId> takenBack = new CopyOnWriteArrayList<>();
   volatile Consumer<Received> before = message -> {};
 
   /// The code with which it refuses; empty for none.
@@ -24,6 +27,8 @@ class Taker implements Receiver {
 
   /// Whether it leaves referrals to whoever else takes them.
   volatile boolean aside;
+  /// Kinds it takes beside those of this release, as a later one would.
+  final Set<String> learned = new CopyOnWriteArraySet<>();
 
   private final Vault vault;
 
@@ -33,7 +38,10 @@ class Taker implements Receiver {
 
   @Override
   public Set<String> kinds() {
-    return Set.of("referral.request/1.0", "referral.status/1.0", "consent.withdraw/1.0");
+    Set<String> kinds = new HashSet<>(learned);
+    kinds.addAll(Set.of("referral.request/1.0", "referral.status/1.0", "consent.withdraw/1.0"));
+    kinds.add("sys.tombstone/1.0");
+    return kinds;
   }
 
   @Override
@@ -46,8 +54,8 @@ class Taker implements Receiver {
       return new Reception.Refused(refusal);
     }
     taken.add(message);
-    if (message.kind().startsWith("consent.")) {
-      locked.addAll(message.locked());
+    if (message.kind().startsWith("consent.") || message.kind().startsWith("sys.")) {
+      (message.kind().startsWith("sys.") ? takenBack : locked).addAll(message.locked());
       return new Reception.Taken(null);
     }
     UUID person = message.person() == null ? UuidCreator.getTimeOrderedEpoch() : message.person();

@@ -80,6 +80,7 @@ final class TwoNodes implements AutoCloseable {
     kh.bean(Taker.class).before = message -> {};
     kh.bean(Taker.class).aside = false;
     th.bean(Taker.class).aside = false;
+    kh.bean(Taker.class).refusal = "";
     // What is on its way comes back before the road opens.
     Thread.sleep(200);
     forget(th, "kh");

@@ -111,12 +111,12 @@ class WithdrawalTests extends OnTwoNodes {
     assertThat(th.count("exchange.outbox")).isEqualTo(before);
   }
 
-  private static final Map<String, Object> TAKEN_BACK =
+  static final Map<String, Object> TAKEN_BACK =
       Map.of("what", "TAKEN_BACK", "at", "2026-01-01T00:00:00Z", "language", "en", "by", "Malee");
 
   // That an identifier nested in another type may be absent is not read from a class file.
   @SuppressWarnings("NullAway")
-  private static Draft back(Draft asked, Map<String, Object> body, Set<Category> categories) {
+  static Draft back(Draft asked, Map<String, Object> body, Set<Category> categories) {
     return new Draft(
         MessageId.next(),
         "referral.status/1.0",
