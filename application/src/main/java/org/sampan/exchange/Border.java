@@ -2,13 +2,10 @@ package org.sampan.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sampan.schemas.Schemas;
 import org.sampan.sealing.CanonicalJson;
@@ -18,6 +15,7 @@ import org.sampan.sealing.Opener;
 import org.sampan.sealing.Reason;
 import org.sampan.sealing.Statement;
 import org.sampan.sealing.TrustList;
+import org.sampan.trust.Doorway;
 import org.sampan.trust.Keyring;
 import org.sampan.trust.Line;
 import org.sampan.trust.Trust;
@@ -39,8 +37,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class Border {
 
   private static final Logger LOG = LoggerFactory.getLogger(Border.class);
-  private static final int MOST_BYTES = 1024 * 1024;
-  private static final int MOST_A_SECOND = 100;
+  private static final int MOST_A_SECOND = 200;
+  private static final Doorway.Limit LETTERS =
+      new Doorway.Limit("exchange", MOST_A_SECOND, 1024 * 1024);
+  private static final Doorway.Limit HELLOS =
+      new Doorway.Limit("exchange", MOST_A_SECOND, Statement.MAX_BYTES);
   private static final MediaType JOSE = MediaType.parseMediaType(Courier.Link.MEDIA_TYPE);
 
   private final Arrivals arrivals;
@@ -51,8 +52,8 @@ class Border {
   private final Keyring keys;
   private final Trust trust;
   private final Line line;
+  private final Doorway doorway;
   private final Clock clock;
-  private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
   Border(
       Arrivals arrivals,
@@ -63,6 +64,7 @@ class Border {
       Keyring keys,
       Trust trust,
       Line line,
+      Doorway doorway,
       Clock clock) {
     this.arrivals = arrivals;
     this.answers = answers;
@@ -72,33 +74,32 @@ class Border {
     this.keys = keys;
     this.trust = trust;
     this.line = line;
+    this.doorway = doorway;
     this.clock = clock;
   }
-
-  /// How often one address knocked in this second.
-  private record Pace(long second, int count) {}
 
   @PostMapping("/x/v1/envelopes")
   @Open
   ResponseEntity<byte[]> envelope(HttpServletRequest request) throws IOException {
-    ResponseEntity<byte[]> refused = atTheDoor(request, MOST_BYTES);
-    if (refused != null) {
-      return refused;
+    Optional<ResponseEntity<byte[]>> refused = atTheDoor(request, LETTERS);
+    if (refused.isPresent()) {
+      return refused.get();
     }
-    byte[] sealed = read(request, MOST_BYTES);
+    Optional<byte[]> read = Doorway.read(request, LETTERS);
     Optional<TrustList> list = trust.list();
-    if (sealed.length > MOST_BYTES) {
-      return text(413, "too large");
+    if (read.isEmpty()) {
+      return Doorway.text(413, "too large");
     }
     if (list.isEmpty()) {
-      return text(503, "later");
+      return Doorway.text(503, "later");
     }
+    byte[] sealed = read.get();
     return switch (Opener.open(sealed, keys.opening(), list.get(), trust.self(), clock.instant())) {
       case Checked.Valid<Opener.Opened>(Opener.Opened opened)
           when !line.speaksFor(request, opened.letter().route().from()) -> {
         // Another node hands in what it did not write: by stick that is its right, by wire not.
         LOG.warn("envelope of {} by another line", opened.letter().route().from());
-        yield text(403, "refused");
+        yield Doorway.text(403, "refused");
       }
       case Checked.Valid<Opener.Opened>(Opener.Opened opened) -> take(opened, sealed);
       case Checked.Refused<Opener.Opened>(Reason reason) -> refuse(sealed, reason);
@@ -114,7 +115,7 @@ class Border {
     } catch (RuntimeException fault) {
       // Nothing was committed: the sender keeps its copy and tries again.
       LOG.error("arrival {} undone {}", opened.letter().id(), fault.getClass().getName());
-      return text(503, "later");
+      return Doorway.text(503, "later");
     }
   }
 
@@ -127,23 +128,23 @@ class Border {
     if (reason == Reason.TRUST_LIST_BEHIND) {
       trust.behind();
     }
-    return reason.permanent() ? text(400, "refused") : text(503, "later");
+    return reason.permanent() ? Doorway.text(400, "refused") : Doorway.text(503, "later");
   }
 
   @PostMapping("/x/v1/hello")
   @Open
   ResponseEntity<byte[]> hello(HttpServletRequest request) throws IOException {
-    ResponseEntity<byte[]> refused = atTheDoor(request, Statement.MAX_BYTES);
-    if (refused != null) {
-      return refused;
+    Optional<ResponseEntity<byte[]>> refused = atTheDoor(request, HELLOS);
+    if (refused.isPresent()) {
+      return refused.get();
     }
-    byte[] said = read(request, Statement.MAX_BYTES);
+    Optional<byte[]> said = Doorway.read(request, HELLOS);
     Instant now = clock.instant();
     Optional<TrustList> list = trust.list();
-    if (said.length > Statement.MAX_BYTES || list.isEmpty()) {
-      return text(400, "refused");
+    if (said.isEmpty() || list.isEmpty()) {
+      return Doorway.text(400, "refused");
     }
-    String statement = new String(said, StandardCharsets.UTF_8);
+    String statement = new String(said.get(), StandardCharsets.UTF_8);
     if (Statement.check(statement, list.get(), trust.self(), now)
             instanceof Checked.Valid<Statement>(Statement hello)
         && hello.kind().equals(Hellos.KIND)
@@ -152,9 +153,9 @@ class Border {
       return answers
           .to(hello)
           .map(body -> answer(hello, body, now))
-          .orElseGet(() -> text(409, "refused"));
+          .orElseGet(() -> Doorway.text(409, "refused"));
     }
-    return text(400, "refused");
+    return Doorway.text(400, "refused");
   }
 
   private ResponseEntity<byte[]> answer(Statement hello, CanonicalJson body, Instant now) {
@@ -175,57 +176,33 @@ class Border {
       @RequestHeader(name = "Sampan-Statement", required = false) @Nullable String statement) {
     Optional<TrustList> list = trust.list();
     if (statement == null || list.isEmpty()) {
-      return text(404, "absent");
+      return Doorway.text(404, "absent");
     }
     return switch (Statement.check(statement, list.get(), trust.self(), clock.instant())) {
       case Checked.Valid<Statement>(Statement asked) when asked.kind().equals("sys.receipt") ->
           Typed.identifier(id)
               .flatMap(message -> inbox.from(asked.from().value(), message))
               .map(message -> signed(200, message.r1()))
-              .orElseGet(() -> text(404, "absent"));
-      case Checked.Valid<Statement> other -> text(404, "absent");
-      case Checked.Refused<Statement> refused -> text(404, "absent");
+              .orElseGet(() -> Doorway.text(404, "absent"));
+      case Checked.Valid<Statement> other -> Doorway.text(404, "absent");
+      case Checked.Refused<Statement> refused -> Doorway.text(404, "absent");
     };
   }
 
-  private @Nullable ResponseEntity<byte[]> atTheDoor(HttpServletRequest request, int most) {
-    long second = clock.instant().getEpochSecond();
-    if (paces.size() > 1000) {
-      paces.clear();
-    }
-    Pace pace =
-        paces.merge(
-            request.getRemoteAddr(),
-            new Pace(second, 1),
-            (before, one) ->
-                before.second() == second ? new Pace(second, before.count() + 1) : one);
-    if (pace.count() > 2 * MOST_A_SECOND) {
-      return text(429, "slower");
-    }
-    if (request.getContentLengthLong() > most) {
-      return text(413, "too large");
-    }
-    boolean jose =
-        request.getContentType() != null
-            && request.getContentType().startsWith(Courier.Link.MEDIA_TYPE);
-    return jose ? null : text(415, "refused");
-  }
-
-  private static byte[] read(HttpServletRequest request, int most) throws IOException {
-    try (InputStream body = request.getInputStream()) {
-      return body.readNBytes(most + 1);
-    }
+  private Optional<ResponseEntity<byte[]>> atTheDoor(
+      HttpServletRequest request, Doorway.Limit limit) {
+    return doorway
+        .refused(request, limit)
+        .or(() ->
+            request.getContentType() != null
+                    && request.getContentType().startsWith(Courier.Link.MEDIA_TYPE)
+                ? Optional.empty()
+                : Optional.of(Doorway.text(415, "refused")));
   }
 
   private static ResponseEntity<byte[]> signed(int status, String jws) {
     return ResponseEntity.status(status)
         .contentType(JOSE)
         .body(jws.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static ResponseEntity<byte[]> text(int status, String constant) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(constant.getBytes(StandardCharsets.US_ASCII));
   }
 }

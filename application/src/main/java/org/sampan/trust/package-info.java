@@ -11,7 +11,7 @@
 /// The *line* is TLS 1.3 with the key the list pins on each side; *gossip* hands new lists and
 /// notices from node to node.
 ///
-/// Others use: [Trust], [Keyring], [Line].
+/// Others use: [Trust], [Keyring], [Line], [Doorway].
 @ApplicationModule(allowedDependencies = {"web", "audit", "vault", "accounts", "sealing"})
 @NullMarked
 package org.sampan.trust;

@@ -2,15 +2,12 @@ package org.sampan.witnesses;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sampan.audit.Log;
 import org.sampan.sealing.log.SignedNote;
 import org.sampan.sealing.log.Tile;
+import org.sampan.trust.Doorway;
 import org.sampan.web.Open;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -27,29 +24,26 @@ class LogGate {
 
   private static final MediaType NOTE = MediaType.parseMediaType("text/plain;charset=utf-8");
   private static final String TILES = "/x/v1/log/";
-  private static final int MOST_A_SECOND = 100;
+  private static final Doorway.Limit LIMIT = new Doorway.Limit("log", 100, SignedNote.MOST);
 
   private final Log log;
   private final Checkpoints checkpoints;
   private final Clerk clerk;
-  private final Clock clock;
-  private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+  private final Doorway doorway;
 
-  LogGate(Log log, Checkpoints checkpoints, Clerk clerk, Clock clock) {
+  LogGate(Log log, Checkpoints checkpoints, Clerk clerk, Doorway doorway) {
     this.log = log;
     this.checkpoints = checkpoints;
     this.clerk = clerk;
-    this.clock = clock;
+    this.doorway = doorway;
   }
-
-  /// How often one address asked in this second.
-  private record Pace(long second, int count) {}
 
   @GetMapping("/x/v1/log/checkpoint")
   @Open
   ResponseEntity<byte[]> checkpoint(HttpServletRequest request) {
-    if (tooFast(request)) {
-      return text(429, "slower");
+    Optional<ResponseEntity<byte[]>> refused = doorway.refused(request, LIMIT);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     return checkpoints
         .newest()
@@ -58,14 +52,15 @@ class LogGate {
                 .contentType(NOTE)
                 .cacheControl(CacheControl.noStore())
                 .body(kept.note().getBytes(StandardCharsets.UTF_8)))
-        .orElseGet(() -> text(404, "absent"));
+        .orElseGet(() -> Doorway.text(404, "absent"));
   }
 
   @GetMapping("/x/v1/log/tile/**")
   @Open
   ResponseEntity<byte[]> tile(HttpServletRequest request) {
-    if (tooFast(request)) {
-      return text(429, "slower");
+    Optional<ResponseEntity<byte[]>> refused = doorway.refused(request, LIMIT);
+    if (refused.isPresent()) {
+      return refused.get();
     }
     String path = request.getRequestURI();
     Optional<byte[]> hashes =
@@ -76,43 +71,20 @@ class LogGate {
     return hashes
         .map(bytes ->
             ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(bytes))
-        .orElseGet(() -> text(404, "absent"));
+        .orElseGet(() -> Doorway.text(404, "absent"));
   }
 
   @PostMapping("/x/v1/log/cosignatures")
   @Open
   ResponseEntity<byte[]> cosignature(HttpServletRequest request) throws IOException {
-    if (tooFast(request)) {
-      return text(429, "slower");
+    Optional<ResponseEntity<byte[]>> refused = doorway.refused(request, LIMIT);
+    if (refused.isPresent()) {
+      return refused.get();
     }
-    if (request.getContentLengthLong() > SignedNote.MOST) {
-      return text(413, "too large");
-    }
-    try (InputStream body = request.getInputStream()) {
-      byte[] sent = body.readNBytes(SignedNote.MOST + 1);
-      boolean taken =
-          sent.length <= SignedNote.MOST && clerk.take(new String(sent, StandardCharsets.UTF_8));
-      return taken ? text(200, "taken") : text(409, "refused");
-    }
-  }
-
-  private boolean tooFast(HttpServletRequest request) {
-    long second = clock.instant().getEpochSecond();
-    if (paces.size() > 1000) {
-      paces.clear();
-    }
-    Pace pace =
-        paces.merge(
-            request.getRemoteAddr(),
-            new Pace(second, 1),
-            (before, one) ->
-                before.second() == second ? new Pace(second, before.count() + 1) : one);
-    return pace.count() > MOST_A_SECOND;
-  }
-
-  private static ResponseEntity<byte[]> text(int status, String constant) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(constant.getBytes(StandardCharsets.US_ASCII));
+    boolean taken =
+        Doorway.read(request, LIMIT)
+            .filter(sent -> clerk.take(new String(sent, StandardCharsets.UTF_8)))
+            .isPresent();
+    return taken ? Doorway.text(200, "taken") : Doorway.text(409, "refused");
   }
 }
