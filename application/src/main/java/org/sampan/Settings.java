@@ -95,6 +95,11 @@ public final class Settings {
     if (setting == Setting.ADDRESS && !values.containsKey(setting)) {
       return "http://127.0.0.1:" + value(Setting.PORT);
     }
+    if (setting == Setting.PEER_ADDRESS
+        && !values.containsKey(setting)
+        && values.containsKey(Setting.PEER_PORT)) {
+      return "https://127.0.0.1:" + value(Setting.PEER_PORT);
+    }
     return values.getOrDefault(setting, setting.usual());
   }
 

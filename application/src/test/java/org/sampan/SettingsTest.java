@@ -72,6 +72,14 @@ class SettingsTest {
   }
 
   @Test
+  void a_port_for_nodes_has_the_address_that_the_table_promises() {
+    assertThat(Settings.read(List.of(), with("SAMPAN_PEER_PORT", "8450")).properties())
+        .containsEntry("sampan.peer-address", "https://127.0.0.1:8450");
+    assertThat(Settings.read(List.of(), ENOUGH).properties())
+        .doesNotContainKey("sampan.peer-address");
+  }
+
+  @Test
   void a_file_serves_as_well_and_the_environment_decides() throws IOException {
     Path file = folder.resolve("node.settings");
     Files.writeString(file, "SAMPAN_NODE=kh\nSAMPAN_COUNTRY=KH\nSAMPAN_NAME=កម្ពុជា\n");

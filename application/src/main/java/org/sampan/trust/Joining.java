@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Office;
 import org.sampan.accounts.Offices;
@@ -24,6 +25,7 @@ import org.sampan.sealing.TrustedNode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Asks the signers to be put on the list, or to have new keys put there: a *request*.
@@ -43,6 +45,7 @@ class Joining {
   private final String country;
   private final String name;
   private final @Nullable URI endpoint;
+  private volatile @Nullable Request written;
 
   Joining(
       Keyring keys,
@@ -66,10 +69,17 @@ class Joining {
   /// A request and what is read aloud of it.
   record Request(String text, Fingerprint fingerprint) {}
 
-  /// Puts the request into the node's folder, where `./sampan node join` finds it.
+  /// Puts the request into the node's folder, where `./sampan node join` finds it; again when a key
+  /// or an office was added since.
   @EventListener(ApplicationReadyEvent.class)
+  @Scheduled(fixedDelay = 60, initialDelay = 60, timeUnit = TimeUnit.SECONDS)
   void write() throws IOException {
-    Files.writeString(file, request().text());
+    Request now = request();
+    Request before = written;
+    if (before == null || !before.fingerprint().equals(now.fingerprint())) {
+      Files.writeString(file, now.text());
+      written = now;
+    }
   }
 
   /// The request as it stands now. It is the same each time until a key, an office or the address

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// fingerprints. `{"needed": 1, "signers": [{jwk}, ...]}`; nothing that comes over a line changes
 /// it.
 @Component
-class Signers {
+public class Signers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Signers.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,7 +33,12 @@ class Signers {
 
   /// Who may sign, and how many must; none without a readable file.
   Optional<TrustLists.Anchor> anchor() {
-    if (file == null || !Files.isRegularFile(file)) {
+    return file == null ? Optional.empty() : read(file);
+  }
+
+  /// Who may sign, and how many must, by such a file; none when it is not one.
+  public static Optional<TrustLists.Anchor> read(Path file) {
+    if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try {
@@ -42,7 +47,7 @@ class Signers {
           tree.path("signers").values().stream()
               .map(jwk -> PublicPart.fromJwk(jwk.toString()))
               .toList();
-      return Optional.of(new TrustLists.Anchor(pinned, tree.path("needed").asInt(1)));
+      return Optional.of(new TrustLists.Anchor(pinned, tree.path("needed").asInt(0)));
     } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
       LOG.error("signers unreadable {}", unreadable.getClass().getSimpleName());
       return Optional.empty();

@@ -131,7 +131,8 @@ public class Trust {
       if (changed.equals(read) || anchor().isEmpty()) {
         return;
       }
-      String text = Files.readString(file);
+      // A file ends its last line; what was signed does not.
+      String text = Files.readString(file).strip();
       if (offer(text) instanceof Offered.Refused refused) {
         LOG.error("trust list of the file refused {}", refused.reason());
       }
