@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sampan.OperatorRefusal;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.Digest;
+import org.sampan.sealing.Letter;
 import org.sampan.sealing.NodeId;
 import org.sampan.sealing.PublicPart;
 import org.sampan.sealing.TrustList;
@@ -29,6 +30,7 @@ final class NextList {
           "referral.request",
           "referral.status",
           "referral.transfer",
+          "sys.bundle",
           "sys.receipt",
           "sys.test",
           "sys.tombstone");
@@ -50,6 +52,22 @@ final class NextList {
     this.before = before;
     this.now = now;
     this.life = life;
+  }
+
+  /// Reads the list in force and proves that as many signed it as must: what is built on another
+  /// would carry into the next list whatever a stranger wrote there. One that has run out serves
+  /// too, or no list could be renewed late.
+  static TrustList inForce(String text, TrustLists.Anchor anchor, Instant now) {
+    try {
+      Letter.ListMark mark = TrustLists.mark(TrustLists.unproved(text));
+      return switch (TrustLists.check(text, anchor, mark, now)) {
+        case Checked.Valid<TrustLists.Trusted>(TrustLists.Trusted trusted) -> trusted.list();
+        case Checked.Refused<TrustLists.Trusted>(var reason) ->
+            throw new OperatorRefusal("That list is not in force: " + reason.text());
+      };
+    } catch (IllegalArgumentException other) {
+      throw new OperatorRefusal("That is no list: " + other.getMessage());
+    }
   }
 
   /// Reads a request and proves that it was signed by the node's own key.
@@ -76,23 +94,32 @@ final class NextList {
     };
   }
 
-  /// The list with this node as asked, in place of what stood there of it.
-  TrustList with(TrustedNode asked, TrustedNode.Status status, List<String> kinds) {
+  /// The list with these nodes as asked, in place of what stood there of them.
+  TrustList with(List<TrustedNode> asked, TrustedNode.Status status, List<String> kinds) {
+    List<TrustedNode> nodes = new ArrayList<>(before == null ? List.of() : before.nodes());
+    for (TrustedNode one : asked) {
+      nodes.removeIf(stood -> stood.id().equals(one.id()));
+      nodes.add(standing(one, status, kinds));
+    }
+    return next(nodes);
+  }
+
+  private static TrustedNode standing(
+      TrustedNode asked, TrustedNode.Status status, List<String> kinds) {
     List<TrustedNode.Office> offices =
         asked.offices().stream()
             .map(office -> new TrustedNode.Office(office.id(), office.names(), takes(kinds)))
             .toList();
-    return replacing(
-        new TrustedNode(
-            asked.id(),
-            asked.country(),
-            asked.type(),
-            status,
-            asked.names(),
-            asked.endpoint(),
-            asked.keys(),
-            kinds,
-            offices));
+    return new TrustedNode(
+        asked.id(),
+        asked.country(),
+        asked.type(),
+        status,
+        asked.names(),
+        asked.endpoint(),
+        asked.keys(),
+        kinds,
+        offices);
   }
 
   /// The list with this node standing otherwise.
@@ -107,7 +134,7 @@ final class NextList {
         status == TrustedNode.Status.ACTIVE && node.kinds().equals(PROBATION_KINDS)
             ? ACTIVE_KINDS
             : node.kinds();
-    return with(node, status, kinds);
+    return with(List.of(node), status, kinds);
   }
 
   /// The same nodes for another while.
@@ -117,13 +144,6 @@ final class NextList {
 
   private static List<String> takes(List<String> kinds) {
     return OFFICE_KINDS.stream().filter(kinds::contains).toList();
-  }
-
-  private TrustList replacing(TrustedNode node) {
-    List<TrustedNode> nodes = new ArrayList<>(before == null ? List.of() : before.nodes());
-    nodes.removeIf(one -> one.id().equals(node.id()));
-    nodes.add(node);
-    return next(nodes);
   }
 
   private TrustList next(List<TrustedNode> nodes) {

@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sampan.Node;
 import org.sampan.OperatorRefusal;
@@ -18,11 +16,11 @@ import org.sampan.Settings;
 import org.sampan.jobs.Passphrase;
 import org.sampan.sealing.NodeId;
 import org.sampan.sealing.Notice;
-import org.sampan.sealing.PublicPart;
 import org.sampan.sealing.SigningKey;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustLists;
 import org.sampan.sealing.TrustedNode;
+import org.sampan.trust.Signers;
 
 /// `./sampan node ...`: joining, and what signers do.
 public final class NodeCommand {
@@ -33,9 +31,12 @@ public final class NodeCommand {
       ./sampan node signer FILE                            make a signer's key
       ./sampan node signers KEY ... --needed M --out FILE  who must sign: the file every node pins
       ./sampan node show FILE                              what a list, a request or a notice says
-      ./sampan node accept REQUEST --signer KEY --out FILE [--list LIST] [--status active] [--kinds a,b]
-      ./sampan node stand NODE --status probation|active|suspended --list LIST --signer KEY --out FILE
-      ./sampan node renew --list LIST --signer KEY --out FILE
+      ./sampan node accept REQUEST ... --signer KEY --out FILE [--status active] [--kinds a,b]
+      ./sampan node stand NODE --status probation|active|suspended --signer KEY --out FILE
+      ./sampan node renew --signer KEY --out FILE
+               --list LIST --signers FILE                  the list in force, which each of the three goes on from;
+                                                           it must be signed as the nodes demand it
+               --days N                                    how long the next one lasts, 30 unless said
       ./sampan node sign FILE --signer KEY --out FILE      one signature more, on a list or a notice
       ./sampan node revoke NODE KID --signer KEY --out FILE
       ./sampan node peer FOLDER                            keys of a peer on probation, and its request
@@ -45,6 +46,7 @@ public final class NodeCommand {
       Set.of(
           "--as",
           "--signer",
+          "--signers",
           "--out",
           "--list",
           "--status",
@@ -65,8 +67,8 @@ public final class NodeCommand {
     Instant now = Clock.systemUTC().instant();
     return switch (command) {
       case "join" -> join(rest);
-      case "signer" -> signer(rest);
-      case "signers" -> signers(Options.of(rest, KNOWN));
+      case "signer" -> say(Making.signer(Options.of(rest, KNOWN)));
+      case "signers" -> say(Making.signers(Options.of(rest, KNOWN)));
       case "show" -> say(Shown.of(Options.read(Options.of(rest, KNOWN).word("file"))));
       case "accept" -> accept(Options.of(rest, KNOWN), now);
       case "stand" -> stand(Options.of(rest, KNOWN), now);
@@ -76,7 +78,7 @@ public final class NodeCommand {
       }
       case "sign" -> sign(Options.of(rest, KNOWN));
       case "revoke" -> revoke(Options.of(rest, KNOWN), now);
-      case "peer" -> peer(Options.of(rest, KNOWN), now);
+      case "peer" -> say(Making.peer(Options.of(rest, KNOWN), now));
       case "check" -> Check.run(Options.of(rest, KNOWN), now);
       default -> throw new OperatorRefusal(USAGE.strip());
     };
@@ -97,55 +99,10 @@ public final class NodeCommand {
     return 0;
   }
 
-  /// A peer that is nobody's, for checks: its keys and its request.
-  private static int peer(Options options, Instant now) throws IOException {
-    Path folder = Files.createDirectories(Path.of(options.word("folder")));
-    Peer peer = Peer.named("reference");
-    Options.write(folder.resolve("peer.json").toString(), peer.written().strip());
-    TrustList asked =
-        new TrustList(1, null, now, now.plus(TrustList.LONGEST_LIFE), List.of(peer.listed(now)));
-    String request = folder.resolve("request.json").toString();
-    Options.write(request, TrustLists.sign(asked, List.of(peer.signs())));
-    return say(
-        "Let the signers accept "
-            + request
-            + ", and put their list beside it as"
-            + " trust-list.json.\n");
-  }
-
-  private static int signer(List<String> arguments) throws IOException {
-    String file = Options.of(arguments, KNOWN).word("new file");
-    char[] passphrase = Passphrase.chosen();
-    try {
-      SigningKey key = SigningKey.generate();
-      Options.write(file, SignerKey.write(key, passphrase));
-      return say("Key " + key.kid() + " in " + file + ". Read its name aloud to each node.\n");
-    } finally {
-      Arrays.fill(passphrase, '\0');
-    }
-  }
-
-  private static int signers(Options options) {
-    List<PublicPart> pinned =
-        options.words().stream().map(file -> SignerKey.publicHalf(Options.read(file))).toList();
-    int needed = number(options.needed("--needed"));
-    try {
-      TrustLists.Anchor anchor = new TrustLists.Anchor(pinned, needed);
-      Options.write(
-          options.needed("--out"),
-          "{\"needed\":"
-              + anchor.needed()
-              + ",\"signers\":["
-              + anchor.signers().stream().map(PublicPart::toJwk).collect(Collectors.joining(","))
-              + "]}");
-    } catch (IllegalArgumentException refused) {
-      throw new OperatorRefusal("Name each signer once, and need no more than there are.");
-    }
-    return say("%d of %d sign a list.%n".formatted(needed, pinned.size()));
-  }
-
   private static int accept(Options options, Instant now) throws IOException {
-    TrustList asked = NextList.request(Options.read(options.word("request")));
+    if (options.words().isEmpty()) {
+      throw new OperatorRefusal("Name one request, or several.");
+    }
     TrustedNode.Status status = status(options.given("--status").orElse("probation"));
     List<String> kinds =
         options
@@ -155,7 +112,11 @@ public final class NodeCommand {
                 status == TrustedNode.Status.ACTIVE
                     ? NextList.ACTIVE_KINDS
                     : NextList.PROBATION_KINDS);
-    return sign(next(options, now).with(asked.nodes().getFirst(), status, kinds), options);
+    List<TrustedNode> asked =
+        options.words().stream()
+            .map(file -> NextList.request(Options.read(file)).nodes().getFirst())
+            .toList();
+    return sign(next(options, now).with(asked, status, kinds), options);
   }
 
   private static int stand(Options options, Instant now) throws IOException {
@@ -204,9 +165,17 @@ public final class NodeCommand {
 
   private static NextList next(Options options, Instant now) {
     @Nullable TrustList before =
-        options.given("--list").map(file -> TrustLists.unproved(Options.read(file))).orElse(null);
-    long days = options.given("--days").map(NodeCommand::number).orElse((int) USUAL_LIFE.toDays());
+        options
+            .given("--list")
+            .map(file -> NextList.inForce(Options.read(file), anchor(options), now))
+            .orElse(null);
+    long days = options.given("--days").map(Options::number).orElse((int) USUAL_LIFE.toDays());
     return new NextList(before, now, Duration.ofDays(days));
+  }
+
+  private static TrustLists.Anchor anchor(Options options) {
+    return Signers.read(Path.of(options.needed("--signers")))
+        .orElseThrow(() -> new OperatorRefusal("That is no file of signers."));
   }
 
   private static SigningKey key(Options options) throws IOException {
@@ -219,14 +188,6 @@ public final class NodeCommand {
       return TrustedNode.Status.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException other) {
       throw new OperatorRefusal("--status is probation, active or suspended.");
-    }
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException other) {
-      throw new OperatorRefusal(text + " is no number.");
     }
   }
 

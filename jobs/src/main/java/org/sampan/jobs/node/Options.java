@@ -53,6 +53,15 @@ record Options(List<String> words, Map<String, String> values) {
     return Optional.ofNullable(values.get(option));
   }
 
+  /// A whole number.
+  static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException other) {
+      throw new OperatorRefusal(text + " is no number.");
+    }
+  }
+
   static String read(String file) {
     try {
       return Files.readString(Path.of(file)).strip();

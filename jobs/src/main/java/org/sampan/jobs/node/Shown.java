@@ -51,8 +51,13 @@ final class Shown {
                   node.country(),
                   node.status(),
                   node.names().in("en"),
-                  node.endpoint()));
-      out.append("    may send " + String.join(", ", node.kinds()) + "\n");
+                  node.endpoint() == null ? "calls, and cannot be called" : node.endpoint()));
+      out.append("    may send " + named(node.kinds(), "nothing") + "\n");
+      node.offices()
+          .forEach(office ->
+              out.append(
+                  "    office  %s takes %s%n"
+                      .formatted(office.id(), named(office.kinds(), "nothing yet"))));
       for (TrustedNode.Key key : node.keys()) {
         out.append(
             "    %-7s %s  %s to %s%s%n"
@@ -64,10 +69,14 @@ final class Shown {
                     key.revoked() == null ? "" : "  REVOKED " + key.revoked()));
       }
     }
-    out.append("%nSigned by %s%n".formatted(String.join(", ", signedBy)));
+    out.append("%nSigned by %s%n".formatted(named(signedBy, "nobody yet")));
     out.append(
         "Fingerprint to read aloud: %s%n"
             .formatted(Fingerprint.of(TrustLists.mark(list).sha256())));
     return out.toString();
+  }
+
+  private static String named(List<String> all, String none) {
+    return all.isEmpty() ? none : String.join(", ", all);
   }
 }
