@@ -42,6 +42,16 @@ public class Enclosures {
   /// @param digest the name under which it crosses
   public record Parcel(UUID record, String digest, long size) {}
 
+  /// What became of a range.
+  public enum Landed {
+    /// It is here, now or since earlier, or is not needed any more.
+    HERE,
+    /// What stands before it is not here yet.
+    EARLY,
+    /// No letter that came announced it.
+    UNANNOUNCED
+  }
+
   private final Parcels parcels;
   private final Papers papers;
   private final Errands errands;
@@ -109,11 +119,13 @@ public class Enclosures {
             Arrays.copyOfRange(piece.bytes(), (int) (at - piece.at()), piece.bytes().length));
   }
 
-  /// Takes a range that came another way than by the wire, under the same rules. False when nobody
-  /// announced it, or what stands before it is not here yet.
-  public boolean land(String sender, String digest, long at, byte[] bytes) {
+  /// Takes a range that came another way than by the wire, under the same rules.
+  public Landed land(String sender, String digest, long at, byte[] bytes) {
     OptionalLong held = arriving.take(sender, digest, at, bytes);
-    return held.isPresent() && held.getAsLong() >= at + bytes.length;
+    if (held.isEmpty()) {
+      return Landed.UNANNOUNCED;
+    }
+    return held.getAsLong() >= at + bytes.length ? Landed.HERE : Landed.EARLY;
   }
 
   /// What has not crossed yet of this record stays here.

@@ -108,7 +108,8 @@ class BundleDesk {
     } catch (VolumeFile.Refused refused) {
       return json(422, Map.of("refused", refused.why()));
     } catch (IOException | InvalidPathException unwritable) {
-      return json(422, Map.of("refused", "The file or folder cannot be read or written."));
+      return json(
+          422, Map.of("refused", "The file or folder cannot be read or written by the node."));
     } finally {
       oneAtATime.unlock();
     }

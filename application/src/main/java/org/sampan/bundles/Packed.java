@@ -32,7 +32,7 @@ final class Packed {
     this.most = most;
   }
 
-  /// The volumes, at least one if there is anything at all.
+  /// The volumes, at least one: what stands at the beginning of each goes even where nothing waits.
   ///
   /// @param most how many bytes of parts a volume holds, at least 4 MiB
   static List<List<Item>> plan(
@@ -51,7 +51,7 @@ final class Packed {
     parcels.stream()
         .filter(parcel -> letters.stream().noneMatch(one -> one.id().equals(parcel.record())))
         .forEach(parcel -> packed.file(parcel, null));
-    return packed.volumes;
+    return packed.volumes.isEmpty() ? List.of(List.of()) : packed.volumes;
   }
 
   private void file(

@@ -3,6 +3,7 @@ package org.sampan.bundles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
@@ -16,14 +17,18 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// One thing in the contents of a volume, by its name: `letters/ID`, `receipts/ID`,
-/// `files/DIGEST/AT`.
+/// One thing in the contents of a volume, by its name: `trust/NUMBER` and `logs/NODE`, which come
+/// first, then `letters/ID`, `receipts/ID`, `files/DIGEST/AT`.
 ///
 /// @param bytes at most as long as the wire would take
 record Part(Kind kind, String name, byte[] bytes) {
 
   /// What it is, and how long it may be.
   enum Kind {
+    /// A trust list or a notice, as it was signed.
+    TRUST("trust/([1-9][0-9]{0,3})", 1024 * 1024),
+    /// The newest checkpoint of a node's log, as it was signed.
+    LOG("logs/([a-z][a-z0-9-]{1,39})", 16 * 1024),
     LETTER("letters/([0-9a-f-]{36})", 1024 * 1024),
     RECEIPT("receipts/([0-9a-f-]{36})", 8 * 1024),
     RANGE("files/([0-9a-f]{64})/(0|[1-9][0-9]{0,15})", 8 * 1024 * 1024);
@@ -46,6 +51,14 @@ record Part(Kind kind, String name, byte[] bytes) {
     }
   }
 
+  static Part trust(int number, String text) {
+    return new Part(Kind.TRUST, "trust/" + number, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Part log(String node, String note) {
+    return new Part(Kind.LOG, "logs/" + node, note.getBytes(StandardCharsets.UTF_8));
+  }
+
   static Part letter(UUID id, byte[] sealed) {
     return new Part(Kind.LETTER, "letters/" + id, sealed);
   }
@@ -56,6 +69,16 @@ record Part(Kind kind, String name, byte[] bytes) {
 
   static Part range(String digest, long at, byte[] bytes) {
     return new Part(Kind.RANGE, "files/" + digest + "/" + at, bytes);
+  }
+
+  /// What it says, where that is text.
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /// How much of a volume it takes.
+  long length() {
+    return bytes.length + AROUND;
   }
 
   /// The identifier or the digest it names.

@@ -3,50 +3,44 @@ package org.sampan.bundles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.sampan.attachments.Enclosures;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
-import org.sampan.exchange.Carriage;
-import org.sampan.schemas.Schemas;
-import org.sampan.sealing.CanonicalJson;
-import org.sampan.sealing.Checked;
 import org.sampan.sealing.Letter;
-import org.sampan.sealing.Opener;
-import org.sampan.sealing.Reason;
 import org.sampan.sealing.parcel.Damaged;
 import org.sampan.sealing.parcel.Unpacking;
-import org.sampan.trust.Keyring;
 import org.sampan.trust.Trust;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Takes a volume: first reads it to its end and proves it, then hands every part on as the border
 /// would. Taken again it changes nothing.
+///
+/// The lists, notices and checkpoints in it prove themselves. They come first, so that what follows
+/// is judged by the newest list; and where an index is not believed, a volume is searched for a
+/// list by which it is.
 @Component
 class Unbundling {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// What came of a volume.
   ///
   /// @param letters taken, now or before
   /// @param receipts that told us something, now or before
   /// @param ranges of files that are here now
+  /// @param trust lists and notices that are in force here now, or were before
+  /// @param heads checkpoints of logs that were heard
   /// @param left what could not be taken, by the code of why
+  /// @param missing the files of the same bundle that were never taken whole
   record Taken(
       String from,
       String bundle,
@@ -55,79 +49,71 @@ class Unbundling {
       int letters,
       int receipts,
       int ranges,
-      Map<String, Integer> left) {}
+      int trust,
+      int heads,
+      Map<String, Integer> left,
+      List<String> missing) {}
 
-  private final Carriage carriage;
-  private final Enclosures enclosures;
-  private final Schemas schemas;
+  private static final String ALTERED = "Its contents are those of another volume, or altered.";
+
+  private final Indexes indexes;
+  private final Inward inward;
+  private final Volumes volumes;
   private final Trust trust;
-  private final Keyring keys;
   private final Audit audit;
   private final TransactionTemplate transaction;
-  private final Clock clock;
 
   Unbundling(
-      Carriage carriage,
-      Enclosures enclosures,
-      Schemas schemas,
+      Indexes indexes,
+      Inward inward,
+      Volumes volumes,
       Trust trust,
-      Keyring keys,
       Audit audit,
-      TransactionTemplate transaction,
-      Clock clock) {
-    this.carriage = carriage;
-    this.enclosures = enclosures;
-    this.schemas = schemas;
+      TransactionTemplate transaction) {
+    this.indexes = indexes;
+    this.inward = inward;
+    this.volumes = volumes;
     this.trust = trust;
-    this.keys = keys;
     this.audit = audit;
     this.transaction = transaction;
-    this.clock = clock;
   }
 
   /// Takes the volume in this file.
   Taken take(Path file) throws VolumeFile.Refused, IOException {
     try (ZipFile zip = VolumeFile.open(file)) {
-      Letter index = index(VolumeFile.index(zip));
-      Letter.Attachment contents = index.content().attachments().getFirst();
-      prove(zip, contents);
-      return take(zip, index, contents);
+      byte[] sealed = VolumeFile.index(zip);
+      Index index = believed(zip, sealed);
+      prove(zip, index.contents());
+      return take(zip, index, sealed);
     }
   }
 
-  private Letter index(byte[] sealed) throws VolumeFile.Refused {
-    if (trust.list().isEmpty()) {
-      throw new VolumeFile.Refused("This node has no trust list yet.");
-    }
-    Checked<Opener.Opened> opened =
-        Opener.open(sealed, keys.opening(), trust.list().get(), trust.self(), clock.instant());
-    return switch (opened) {
-      case Checked.Valid<Opener.Opened>(Opener.Opened valid) -> {
-        Letter letter = valid.letter();
-        boolean ours =
-            letter.route().kind().name().equals(Bundles.KIND.name())
-                && letter.route().kind().major() == Bundles.KIND.major()
-                && letter.content().attachments().size() == 1;
-        if (!ours) {
-          throw new VolumeFile.Refused("Its index is a letter of another kind.");
-        }
-        if (!(schemas.check(letter) instanceof Schemas.Fit.Fits)) {
-          throw new VolumeFile.Refused("Its index does not say what an index says.");
-        }
-        yield letter;
+  /// The index, if need be by a list that the volume itself brings.
+  private Index believed(ZipFile zip, byte[] sealed) throws VolumeFile.Refused, IOException {
+    try {
+      return indexes.read(sealed);
+    } catch (VolumeFile.Refused refused) {
+      if (!refused.mayChange()) {
+        throw refused;
       }
-      case Checked.Refused<Opener.Opened>(Reason reason) ->
-          throw new VolumeFile.Refused(why(reason));
-    };
+      hearFirst(zip, indexes.unproved(sealed));
+      return indexes.read(sealed);
+    }
   }
 
-  private static String why(Reason reason) {
-    return switch (reason) {
-      case NOT_FOR_US, RECIPIENT_KEY_UNKNOWN -> "It is for another node.";
-      case EXPIRED -> "It is older than a year: its letters have run out of time.";
-      case KIND_NOT_ALLOWED -> "The trust list does not let its sender send bundles.";
-      default -> "Its index does not open: " + reason.text();
-    };
+  /// Takes the lists and notices at the beginning of a volume whose sender is not believed yet, and
+  /// reads no further.
+  private void hearFirst(ZipFile zip, Index index) throws VolumeFile.Refused, IOException {
+    try (InputStream clear = index.clear(zip)) {
+      Part.Reader parts = new Part.Reader(clear);
+      Optional<Part> part = parts.next();
+      while (part.isPresent() && part.get().kind() == Part.Kind.TRUST) {
+        inward.take(index.from(), part.get());
+        part = parts.next();
+      }
+    } catch (Damaged | ZipException damaged) {
+      throw new VolumeFile.Refused(ALTERED);
+    }
   }
 
   /// Reads everything once, and takes nothing.
@@ -151,7 +137,7 @@ class Unbundling {
       raw.transferTo(OutputStream.nullOutputStream());
       clear.transferTo(OutputStream.nullOutputStream());
     } catch (Damaged damaged) {
-      throw new VolumeFile.Refused("Its contents are those of another volume, or altered.");
+      throw new VolumeFile.Refused(ALTERED);
     } catch (IOException broken) {
       throw new VolumeFile.Refused("Its contents cannot be read to the end.");
     }
@@ -159,66 +145,63 @@ class Unbundling {
         HexFormat.of().formatHex(sealed.digest()).equals(contents.cipherSha256().hex())
             && HexFormat.of().formatHex(plain.digest()).equals(contents.sha256().hex());
     if (!same) {
-      throw new VolumeFile.Refused("Its contents are those of another volume, or altered.");
+      throw new VolumeFile.Refused(ALTERED);
     }
   }
 
-  private Taken take(ZipFile zip, Letter index, Letter.Attachment contents)
+  private Taken take(ZipFile zip, Index index, byte[] sealed)
       throws VolumeFile.Refused, IOException {
-    String from = index.route().from().value();
     int[] taken = new int[Part.Kind.values().length];
     Map<String, Integer> left = new TreeMap<>();
-    try (InputStream raw = zip.getInputStream(zip.getEntry(VolumeFile.CONTENTS));
-        InputStream clear = Unpacking.read(raw, contents.cipherSize(), contents.cek())) {
+    try (InputStream clear = index.clear(zip)) {
       Part.Reader parts = new Part.Reader(clear);
+      boolean heard = false;
       for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
-        String why = take(from, part.get());
+        Part.Kind kind = part.get().kind();
+        if (!heard && kind != Part.Kind.TRUST) {
+          // What the volume brought may say that its own sender is not to be believed.
+          indexes.read(sealed);
+          heard = true;
+        }
+        String why = inward.take(index.from(), part.get());
         if (why.isEmpty()) {
-          taken[part.get().kind().ordinal()]++;
+          taken[kind.ordinal()]++;
         } else {
           left.merge(why, 1, Integer::sum);
         }
       }
     }
-    CanonicalJson said = index.content().body();
-    JsonNode body = JSON.readTree(said.text());
-    Taken all =
-        new Taken(
-            from,
-            body.path("bundle").asString(""),
-            body.path("volume").asLong(0),
-            body.path("of").asLong(0),
-            taken[Part.Kind.LETTER.ordinal()],
-            taken[Part.Kind.RECEIPT.ordinal()],
-            taken[Part.Kind.RANGE.ordinal()],
-            left);
-    transaction.executeWithoutResult(status ->
-        audit.write(
-            Act.of("bundles.volume.taken")
-                .on(index.id().value())
-                .with("from", from)
-                .with("letters", all.letters())
-                .with("left", left.values().stream().mapToInt(n -> n).sum())));
-    return all;
+    note(index, taken[Part.Kind.LETTER.ordinal()], left);
+    VolumeFile.Place place = index.place();
+    return new Taken(
+        index.from(),
+        place.bundle().toString(),
+        place.number(),
+        place.of(),
+        taken[Part.Kind.LETTER.ordinal()],
+        taken[Part.Kind.RECEIPT.ordinal()],
+        taken[Part.Kind.RANGE.ordinal()],
+        taken[Part.Kind.TRUST.ordinal()],
+        taken[Part.Kind.LOG.ordinal()],
+        left,
+        volumes.missing(index.from(), place.bundle(), place.of()).stream()
+            .map(number -> new VolumeFile.Place(place.bundle(), number, place.of()))
+            .map(missing -> missing.file(trust.self().value()))
+            .toList());
   }
 
-  /// Hands one part on; the code of why it could not be taken, or nothing.
-  private String take(String from, Part part) {
-    return switch (part.kind()) {
-      case LETTER ->
-          switch (carriage.take(from, part.bytes())) {
-            case Carriage.Taken.Stored stored -> "";
-            case Carriage.Taken.Refused(String code) -> code;
-            case Carriage.Taken.Later(String code) -> code;
-          };
-      case RECEIPT -> {
-        String receipt = new String(part.bytes(), StandardCharsets.US_ASCII);
-        boolean known = carriage.takeReceipt(from, UUID.fromString(part.of()), receipt);
-        yield known ? "" : "RECEIPT_FOR_NOTHING";
+  private void note(Index index, int letters, Map<String, Integer> left) {
+    transaction.executeWithoutResult(status -> {
+      if (!left.containsKey(Inward.OUT_OF_TURN)) {
+        volumes.taken(index.from(), index.place());
       }
-      case RANGE ->
-          enclosures.land(from, part.of(), part.at(), part.bytes()) ? "" : "FILE_OUT_OF_TURN";
-    };
+      audit.write(
+          Act.of("bundles.volume.taken")
+              .on(index.letter().id().value())
+              .with("from", index.from())
+              .with("letters", letters)
+              .with("left", left.values().stream().mapToInt(n -> n).sum()));
+    });
   }
 
   private static MessageDigest sha256() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -24,12 +25,35 @@ final class VolumeFile {
 
   private VolumeFile() {}
 
+  /// Which volume of which bundle: the first is 1.
+  record Place(UUID bundle, int number, int of) {
+
+    /// What its file is called: the numbers as wide as the last, so that they sort.
+    String file(String to) {
+      String width = "%0" + String.valueOf(of).length() + "d";
+      return "%s-%s-%s-of-%d.sampan"
+          .formatted(to, bundle.toString().substring(0, 8), width.formatted(number), of);
+    }
+  }
+
   /// It is refused, with the sentence that says why.
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final boolean mayChange;
+
     Refused(String why) {
+      this(why, false);
+    }
+
+    /// @param mayChange whether a newer trust list might judge otherwise
+    Refused(String why, boolean mayChange) {
       super(why, null, false, false);
+      this.mayChange = mayChange;
+    }
+
+    boolean mayChange() {
+      return mayChange;
     }
 
     String why() {
@@ -40,6 +64,15 @@ final class VolumeFile {
   /// Writes a volume: first under another name, so that a stick pulled out too soon holds none.
   static void write(Path file, byte[] index, Path contents) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      pack(part, index, contents);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void pack(Path part, byte[] index, Path contents) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
       zip.setMethod(ZipOutputStream.STORED);
       CRC32 sum = new CRC32();
@@ -51,7 +84,6 @@ final class VolumeFile {
       Files.copy(contents, zip);
       zip.closeEntry();
     }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static ZipEntry entry(String name, long size, CRC32 sum) {

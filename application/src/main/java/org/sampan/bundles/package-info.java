@@ -2,9 +2,9 @@
 ///
 /// Words: a *bundle* is all that waits for one node, in *volumes* that fit a stick (FAT32: below 4
 /// GiB); a volume is a file of two parts, the *index*, a letter sealed to the receiving node, and
-/// the *contents*, one parcel whose key stands in the index. Inside lie letters, receipts and
-/// pieces of files, as the wire would bring them. Who finds the stick learns where it goes, and its
-/// size.
+/// the *contents*, one parcel whose key stands in the index. Inside lie the trust list, notices and
+/// checkpoints of logs, then letters, receipts and pieces of files, as the wire would bring them.
+/// Who finds the stick learns where it goes, and its size.
 ///
 /// Rules: each volume stands for itself, so volumes come in any order and any number of times; a
 /// volume is read to its end and proved before anything of it is taken; what is taken goes the way
@@ -20,6 +20,7 @@
       "attachments",
       "exchange",
       "schemas",
+      "witnesses",
       "sealing"
     })
 @NullMarked

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.Letter.LogHead;
 import org.sampan.sealing.log.Checkpoint;
@@ -48,6 +50,33 @@ class Heads {
         .param("root", head.root().hex())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  static final String OTHERWISE =
+      """
+      select size, root from witnesses.heard
+       where peer = :peer and size = :size and root <> :root order by at limit 1
+      """;
+
+  /// What was heard before of the same size with another root.
+  Optional<LogHead> otherwise(String peer, LogHead head) {
+    return sql.sql(OTHERWISE)
+        .param("peer", peer)
+        .param("size", head.size())
+        .param("root", head.root().hex())
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
+  static final String NOTES = "select peer, note from witnesses.seen order by peer";
+
+  /// The newest checkpoint proved of each node, as it was signed.
+  Map<String, String> notes() {
+    Map<String, String> notes = new TreeMap<>();
+    sql.sql(NOTES)
+        .query((row, n) -> notes.put(row.getString("peer"), row.getString("note")))
+        .list();
+    return notes;
   }
 
   static final String OPEN =

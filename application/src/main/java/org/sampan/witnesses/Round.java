@@ -11,6 +11,7 @@ import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.exchange.Peers;
 import org.sampan.sealing.Letter.LogHead;
+import org.sampan.sealing.NodeId;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustedNode;
 import org.sampan.sealing.log.Checkpoint;
@@ -65,7 +66,19 @@ class Round {
 
   @EventListener
   void heard(Peers.HeadHeard heard) {
-    heads.hear(heard.peer(), heard.head(), clock.instant());
+    hear(heard.peer(), heard.head());
+  }
+
+  /// Keeps a head that a node signed. Two of one size and two roots are a fork, whatever it shows
+  /// later: that needs no proof and no line.
+  void hear(String peer, LogHead head) {
+    Instant now = clock.instant();
+    heads.hear(peer, head, now);
+    heads
+        .otherwise(peer, head)
+        .ifPresent(before ->
+            alarm(
+                before, new Checkpoint(new NodeId(peer), head.size(), Hash.of(head.root())), now));
   }
 
   /// Asks everybody on the list who has an address.

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sampan.database.PostgresForTests;
 import org.sampan.sealing.Letter;
 import org.sampan.sealing.NodeId;
+import org.sampan.sealing.Notice;
 import org.sampan.sealing.SigningKey;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustLists;
@@ -55,6 +58,14 @@ final class TwoNodes implements AutoCloseable {
   /// Whether consent records may travel by the next list: they have a number of their own in a
   /// thread.
   boolean takesRecords;
+  /// From when and until when a key counts on the next list, by its name; others always do.
+  final Map<String, List<Instant>> counts = new ConcurrentHashMap<>();
+
+  /// Keys that stand on no list any more.
+  final Set<String> retired = ConcurrentHashMap.newKeySet();
+
+  /// Further nodes of the next list.
+  final List<NodeInTest> others = new ArrayList<>();
 
   private Duration life = Duration.ofDays(30);
 
@@ -120,22 +131,42 @@ final class TwoNodes implements AutoCloseable {
 
   /// The next version of the list, signed and read by both.
   void publish() throws IOException {
+    Files.writeString(trust.resolve("trust-list.json"), next());
+    th.bean(Trust.class).refresh();
+    kh.bean(Trust.class).refresh();
+  }
+
+  /// The next version of the list, signed and told to nobody.
+  String next() {
     Instant now = Instant.ofEpochMilli(th.clock.instant().toEpochMilli()).minusSeconds(1);
     long version = last == null ? 1 : last.version() + 1;
     TrustList list =
-        new TrustList(
-            version,
-            last == null ? null : last.sha256(),
-            now,
-            now.plus(life),
-            List.of(
-                node(th, line(th), ofThailand),
-                node(kh, cambodiaPolls ? null : toKh.address(), TrustedNode.Status.ACTIVE)));
-    Files.writeString(
-        trust.resolve("trust-list.json"), TrustLists.sign(list, List.of(secretariat)));
+        new TrustList(version, last == null ? null : last.sha256(), now, now.plus(life), nodes());
     last = TrustLists.mark(list);
-    th.bean(Trust.class).refresh();
-    kh.bean(Trust.class).refresh();
+    return TrustLists.sign(list, List.of(secretariat));
+  }
+
+  private List<TrustedNode> nodes() {
+    List<TrustedNode> nodes = new ArrayList<>();
+    nodes.add(node(th, line(th), ofThailand));
+    nodes.add(node(kh, cambodiaPolls ? null : toKh.address(), TrustedNode.Status.ACTIVE));
+    others.forEach(other -> nodes.add(node(other, line(other), TrustedNode.Status.ACTIVE)));
+    return nodes;
+  }
+
+  /// Another node of the same list.
+  NodeInTest another(String name) throws IOException {
+    NodeInTest other = new NodeInTest(name, PostgresForTests.emptyDatabase(), freePort(), trust);
+    others.add(other);
+    publish();
+    other.bean(Trust.class).refresh();
+    return other;
+  }
+
+  /// A notice by the signers that this key no longer counts.
+  String revoked(String node, String kid) {
+    Instant now = th.clock.instant();
+    return Notice.sign(new Notice.Revoked(new NodeId(node), kid, now, now), List.of(secretariat));
   }
 
   /// Whose signatures make the list.
@@ -148,8 +179,13 @@ final class TwoNodes implements AutoCloseable {
     List<TrustedNode.Key> keys = new ArrayList<>();
     node.bean(Keyring.class)
         .publicParts()
-        .forEach(part ->
-            keys.add(new TrustedNode.Key(part, from, from.plus(Duration.ofDays(3650)), null)));
+        .forEach(part -> {
+          List<Instant> life =
+              counts.getOrDefault(part.kid(), List.of(from, from.plus(Duration.ofDays(3650))));
+          if (!retired.contains(part.kid())) {
+            keys.add(new TrustedNode.Key(part, life.getFirst(), life.getLast(), null));
+          }
+        });
     return new TrustedNode(
         new NodeId(node.name),
         node.name.toUpperCase(Locale.ROOT),

@@ -63,6 +63,21 @@ public final class Opener {
     return Checked.by(() -> opened(inner, sealed, new Arrival(trustList, addressee, provedAt)));
   }
 
+  /// What a letter to this node says, without asking who signed it, or when. Nothing may be built
+  /// on it: it serves to find, beside the letter, the newer trust list by which it can be proved.
+  ///
+  /// @param arrived at most 1 MiB of compact JWE
+  public static Checked<Letter> unproved(
+      byte[] arrived, Collection<DecryptionKey> held, NodeId ownNode) {
+    return Checked.by(() -> {
+      var inner = Encrypted.decrypt(arrived, held);
+      var letter =
+          LetterForm.read(Signed.parse(inner, Signed.Type.LETTER, Encrypted.MAX_BYTES).tree());
+      Refusal.unless(letter.route().to().equals(ownNode), Reason.NOT_FOR_US);
+      return letter;
+    });
+  }
+
   private record Arrival(TrustList trustList, NodeId ownNode, Instant now) {}
 
   private static Opened opened(byte[] inner, Digest sealed, Arrival arrival) {
