@@ -5,13 +5,13 @@ import java.io.IOException;
 /// The far bank: Cambodia's focal point and a volunteer of the women's association.
 final class AtTheFocalPoint {
 
-  private final Rehearsal rehearsal;
+  private final Steps steps;
   private final Pages sokha;
   private String received = "";
   private String caseFile = "";
 
-  AtTheFocalPoint(Rehearsal rehearsal, Pages sokha) {
-    this.rehearsal = rehearsal;
+  AtTheFocalPoint(Steps steps, Pages sokha) {
+    this.steps = steps;
     this.sokha = sokha;
   }
 
@@ -21,13 +21,13 @@ final class AtTheFocalPoint {
   }
 
   void receive() throws IOException, InterruptedException {
-    rehearsal.step("Phnom Penh's inbox shows it, with its proof", this::find);
-    rehearsal.step("Codes and labels read in Khmer", this::readInKhmer);
-    rehearsal.step("The focal point accepts", this::accept);
+    steps.step("Phnom Penh's inbox shows it, with its proof", this::find);
+    steps.step("Codes and labels read in Khmer", this::readInKhmer);
+    steps.step("The focal point accepts", this::accept);
   }
 
   private void find() throws IOException, InterruptedException {
-    rehearsal.until(
+    steps.until(
         "a referral in the inbox",
         sokha,
         () -> sokha.open("/inbox").page().selectFirst("main a[href^=/inbox/]") != null);
@@ -51,9 +51,9 @@ final class AtTheFocalPoint {
   }
 
   void followUp(Pages bopha) throws IOException, InterruptedException {
-    rehearsal.step("She gives the first follow-up to a volunteer", () -> give(bopha));
-    rehearsal.step("The volunteer sees her task alone, and records the visit", () -> visit(bopha));
-    rehearsal.step("The focal point sends the feedback", this::feedBack);
+    steps.step("She gives the first follow-up to a volunteer", () -> give(bopha));
+    steps.step("The volunteer sees her task alone, and records the visit", () -> visit(bopha));
+    steps.step("The focal point sends the feedback", this::feedBack);
   }
 
   private void give(Pages bopha) throws IOException, InterruptedException {
@@ -88,7 +88,7 @@ final class AtTheFocalPoint {
   }
 
   void isLocked() throws IOException, InterruptedException {
-    rehearsal.until(
+    steps.until(
         "a locked copy",
         sokha,
         () -> sokha.open(received).page().text().contains("This copy is locked"));

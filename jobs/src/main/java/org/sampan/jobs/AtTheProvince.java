@@ -11,13 +11,13 @@ final class AtTheProvince {
 
   private static final String TO = "KH/kh/kh-ncct-phnompenh";
 
-  private final Rehearsal rehearsal;
+  private final Steps steps;
   private final Pages malee;
   private String caseFile = "";
   private String referral = "";
 
-  AtTheProvince(Rehearsal rehearsal, Pages malee) {
-    this.rehearsal = rehearsal;
+  AtTheProvince(Steps steps, Pages malee) {
+    this.steps = steps;
     this.malee = malee;
   }
 
@@ -27,11 +27,11 @@ final class AtTheProvince {
   }
 
   void screen() throws IOException, InterruptedException {
-    rehearsal.step("She begins to screen a worker, in Khmer beside English", this::begin);
-    rehearsal.step("She asks and keeps the answers, page by page", this::answer);
-    rehearsal.step("The result says possible, and why", this::keep);
-    rehearsal.step("She opens the case from it", this::openCase);
-    rehearsal.step("The person says yes to Cambodia, by purpose", this::consent);
+    steps.step("She begins to screen a worker, in Khmer beside English", this::begin);
+    steps.step("She asks and keeps the answers, page by page", this::answer);
+    steps.step("The result says possible, and why", this::keep);
+    steps.step("She opens the case from it", this::openCase);
+    steps.step("The person says yes to Cambodia, by purpose", this::consent);
   }
 
   private void begin() throws IOException, InterruptedException {
@@ -94,7 +94,7 @@ final class AtTheProvince {
   private void consent() throws IOException, InterruptedException {
     malee.follow("/consents/new");
     String form = malee.path();
-    rehearsal.until(
+    steps.until(
         "Cambodia's office among the recipients",
         malee,
         () -> malee.open(form).page().selectFirst("option[value=\"" + TO + "\"]") != null);
@@ -121,12 +121,11 @@ final class AtTheProvince {
   }
 
   void refer(Pages somchai) throws IOException, InterruptedException {
-    rehearsal.step("She refers the case: what goes and what stays", this::handIn);
-    rehearsal.step(
-        "Her supervisor approves, and it is sealed once and sent", () -> approve(somchai));
+    steps.step("She refers the case: what goes and what stays", this::handIn);
+    steps.step("Her supervisor approves, and it is sealed once and sent", () -> approve(somchai));
   }
 
-  private void handIn() throws IOException, InterruptedException {
+  void handIn() throws IOException, InterruptedException {
     malee
         .open(caseFile)
         .follow("/refer")
@@ -144,13 +143,13 @@ final class AtTheProvince {
     }
   }
 
-  private void approve(Pages somchai) throws IOException, InterruptedException {
+  void approve(Pages somchai) throws IOException, InterruptedException {
     somchai.open(referral).shows(".goes li").send("/approve");
     somchai.says("Approved and sent");
   }
 
   void hears(String words) throws IOException, InterruptedException {
-    rehearsal.until(
+    steps.until(
         "\"" + words + "\" on the river",
         malee,
         () -> malee.open(caseFile).page().select(".river").text().contains(words));

@@ -12,26 +12,14 @@ import java.util.concurrent.CountDownLatch;
 final class Rehearsal {
 
   private static final Duration MUST_ANSWER_WITHIN = Duration.ofMinutes(3);
-  private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(40);
 
   private final TwoNodes nodes;
+  private final Steps steps = new Steps();
   private final Path home;
 
   private Rehearsal(TwoNodes nodes, Path home) {
     this.nodes = nodes;
     this.home = home;
-  }
-
-  /// One thing a person does.
-  @FunctionalInterface
-  interface Act {
-    void done() throws IOException, InterruptedException;
-  }
-
-  /// Something that becomes true after a while.
-  @FunctionalInterface
-  interface Becoming {
-    boolean isTrue() throws IOException, InterruptedException;
   }
 
   /// Plays everything on fresh nodes in a folder of its own, which stays only when a step differs.
@@ -45,7 +33,7 @@ final class Rehearsal {
       if (took.isZero()) {
         return 1;
       }
-      say(took, "Two fresh nodes answer");
+      Steps.say(took, "Two fresh nodes answer");
       Rehearsal rehearsal = new Rehearsal(nodes, home);
       rehearsal.play();
     } catch (Pages.Differs differs) {
@@ -59,28 +47,28 @@ final class Rehearsal {
       stopped.countDown();
     }
     Demo.delete(home);
-    say(Duration.ofNanos(System.nanoTime() - from), "All as expected; both nodes stopped");
+    Steps.say(Duration.ofNanos(System.nanoTime() - from), "All as expected; both nodes stopped");
     return 0;
   }
 
   private void play() throws IOException, InterruptedException {
-    AtTheProvince near = new AtTheProvince(this, as("malee", "The inspector"));
+    AtTheProvince near = new AtTheProvince(steps, as("malee", "The inspector"));
     near.screen();
     near.refer(as("somchai", "Her supervisor"));
-    AtTheFocalPoint far = new AtTheFocalPoint(this, as("sokha", "Cambodia's focal point"));
-    step("The inspector sees it delivered", () -> near.hears("Delivered"));
+    AtTheFocalPoint far = new AtTheFocalPoint(steps, as("sokha", "Cambodia's focal point"));
+    steps.step("The inspector sees it delivered", () -> near.hears("Delivered"));
     far.receive();
-    step("The inspector sees it accepted", () -> near.hears("Accepted"));
+    steps.step("The inspector sees it accepted", () -> near.hears("Accepted"));
     far.followUp(as("bopha", "The volunteer"));
-    step("The inspector sees the feedback on the river", () -> near.hears("Followed up"));
-    step("The person takes her consent back", near::withdraw);
-    step("Cambodia's copy is locked", far::isLocked);
+    steps.step("The inspector sees the feedback on the river", () -> near.hears("Followed up"));
+    steps.step("The person takes her consent back", near::withdraw);
+    steps.step("Cambodia's copy is locked", far::isLocked);
     audit(as("prasert", "Thailand's auditor"), near.caseFile());
     audit(as("vannak", "Cambodia's auditor"), far.caseFile());
   }
 
   private void audit(Pages auditor, String caseFile) throws IOException, InterruptedException {
-    step(
+    steps.step(
         "She sees who did and looked at what, and nothing was altered",
         () -> {
           auditor.open("/audit").fill("caseFile", caseFile.replaceFirst(".*/", ""));
@@ -89,28 +77,10 @@ final class Rehearsal {
         });
   }
 
-  /// Does one step and prints it with its time.
-  void step(String what, Act act) throws IOException, InterruptedException {
-    long from = System.nanoTime();
-    act.done();
-    say(Duration.ofNanos(System.nanoTime() - from), what);
-  }
-
-  /// Looks again and again until it is so.
-  void until(String what, Pages pages, Becoming becoming) throws IOException, InterruptedException {
-    long giveUp = System.nanoTime() + ARRIVES_WITHIN.toNanos();
-    while (!becoming.isTrue()) {
-      if (System.nanoTime() > giveUp) {
-        throw new Pages.Differs(what, pages);
-      }
-      Thread.sleep(250);
-    }
-  }
-
   /// The browser of this invented person, signed in at her own node and reading English.
   private Pages as(String name, String who) throws IOException, InterruptedException {
     Pages[] hers = new Pages[1];
-    step(who + " signs in and reads English", () -> hers[0] = open(name));
+    steps.step(who + " signs in and reads English", () -> hers[0] = open(name));
     return hers[0];
   }
 
@@ -138,9 +108,5 @@ final class Rehearsal {
     if (!pages.path().equals("/")) {
       throw new Pages.Differs("the start page after signing in", pages);
     }
-  }
-
-  private static void say(Duration took, String what) {
-    System.out.println("%6.1f s  %s".formatted(took.toMillis() / 1000.0, what));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sampan.jobs.bundles;
+
+import org.jspecify.annotations.NullMarked;
