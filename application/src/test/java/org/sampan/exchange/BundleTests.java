@@ -18,7 +18,6 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sampan.consents.PersonId;
 import org.sampan.sealing.Receipt;
 
 /// Messages between Thailand and Cambodia on a stick, while no wire joins them.
@@ -46,8 +45,6 @@ class BundleTests extends OnTwoNodes {
   }
 
   @Test
-  // That an identifier nested in another type may be absent is not read from a class file.
-  @SuppressWarnings("NullAway")
   void a_case_travels_from_referral_to_follow_up_without_any_wire() throws Exception {
     byte[] file = photograph(300_000);
     FilesBesideTests.Sent sent = FilesBesideTests.send(file, UuidCreator.getTimeOrderedEpoch(), "");
@@ -65,24 +62,7 @@ class BundleTests extends OnTwoNodes {
     assertThat(th.state(asked)).isEqualTo(DeliveryState.ACCEPTED);
 
     UUID theirs = UuidCreator.getTimeOrderedEpoch();
-    PersonId there = kh.person();
-    Draft like = kh.request(there, theirs, "th");
-    Draft feedback =
-        new Draft(
-            MessageId.next(),
-            "referral.status/1.0",
-            "th",
-            "th-focal-point",
-            there,
-            theirs,
-            like.purpose(),
-            like.legalBasis(),
-            like.categories(),
-            like.urgency(),
-            asked,
-            like.author(),
-            null,
-            Said.feedback());
+    Draft feedback = nodes.toldBack(asked, theirs);
     kh.inTransaction(() -> {
       kh.bean(Post.class).join(asked, theirs, null);
       return kh.bean(Post.class).send(feedback);

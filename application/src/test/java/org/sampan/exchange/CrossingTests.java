@@ -41,8 +41,6 @@ class CrossingTests extends OnTwoNodes {
   }
 
   @Test
-  // That an identifier nested in another type may be absent is not read from a class file.
-  @SuppressWarnings("NullAway")
   void an_answer_goes_back_in_the_same_thread_and_rests_on_the_request() throws Exception {
     PersonId person = th.person();
     th.consent(person, "kh");
@@ -50,24 +48,7 @@ class CrossingTests extends OnTwoNodes {
     th.send(asked);
     within(() -> th.state(asked.id()) == DeliveryState.DELIVERED);
     UUID theirs = UuidCreator.getTimeOrderedEpoch();
-    PersonId there = kh.person();
-    Draft like = kh.request(there, theirs, "th");
-    Draft status =
-        new Draft(
-            MessageId.next(),
-            "referral.status/1.0",
-            "th",
-            "th-focal-point",
-            there,
-            theirs,
-            like.purpose(),
-            like.legalBasis(),
-            like.categories(),
-            like.urgency(),
-            asked.id(),
-            like.author(),
-            null,
-            Said.feedback());
+    Draft status = nodes.toldBack(asked.id(), theirs);
 
     Post.Outcome outcome =
         kh.inTransaction(() -> {

@@ -111,11 +111,12 @@ class LineTests extends OnTwoNodes {
 
     List<String> kids = keys.publicParts().stream().map(PublicPart::kid).toList();
 
-    assertThat(kids).hasSize(3).doesNotHaveDuplicates();
+    assertThat(kids).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
     assertThat(
             th.bean(Trust.class).list().orElseThrow().node(new NodeId("th")).orElseThrow().keys())
         .extracting(key -> key.part().kid())
-        .containsExactlyInAnyOrderElementsOf(kids);
+        .isSubsetOf(kids)
+        .hasSizeGreaterThanOrEqualTo(3);
   }
 
   private byte[] sealedByThailand() throws Exception {

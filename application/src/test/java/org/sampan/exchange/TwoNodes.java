@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +209,30 @@ final class TwoNodes implements AutoCloseable {
       all.add("consent.record");
     }
     return all;
+  }
+
+  /// What Cambodia tells back of a case that Thailand asked about.
+  ///
+  /// @param theirs the case over there
+  // That an identifier nested in another type may be absent is not read from a class file.
+  @SuppressWarnings("NullAway")
+  Draft toldBack(MessageId asked, UUID theirs) {
+    Draft like = kh.request(kh.person(), theirs, "th");
+    return new Draft(
+        MessageId.next(),
+        "referral.status/1.0",
+        "th",
+        "th-focal-point",
+        like.person(),
+        theirs,
+        like.purpose(),
+        like.legalBasis(),
+        like.categories(),
+        like.urgency(),
+        asked,
+        like.author(),
+        null,
+        Said.feedback());
   }
 
   /// Where a node is knocked at: TLS by the keys on the list.

@@ -33,6 +33,26 @@ class SealingTests {
   }
 
   @Test
+  void a_letter_by_a_key_on_no_list_is_read_without_belief_and_never_opened() {
+    var sealed =
+        Sealer.seal(Letters.letter(), SigningKey.generate(), Letters.KH_OPENS.publicPart());
+    var held = List.of(Letters.KH_OPENS);
+
+    assertThat(Letters.reason(Letters.open(sealed.bytes()))).isEqualTo(Reason.SIGNER_UNKNOWN);
+    assertThat(Opener.unproved(sealed.bytes(), held, Letters.KH))
+        .isEqualTo(new Checked.Valid<>(Letters.letter()));
+    assertThat(Letters.reason(Opener.unproved(sealed.bytes(), held, Letters.TH)))
+        .isEqualTo(Reason.NOT_FOR_US);
+    assertThat(
+            Letters.reason(
+                Opener.unproved(sealed.bytes(), List.of(DecryptionKey.generate()), Letters.KH)))
+        .isEqualTo(Reason.RECIPIENT_KEY_UNKNOWN);
+    var altered = sealed.bytes();
+    altered[altered.length / 2] ^= 1;
+    assertThat(Opener.unproved(altered, held, Letters.KH)).isInstanceOf(Checked.Refused.class);
+  }
+
+  @Test
   void both_edges_of_every_size_class_are_met_exactly() {
     int frame = CanonicalJson.of(LetterForm.write(Letters.letter("{\"t\":\"\"}"))).bytes().length;
     for (var size : SizeClass.values()) {
