@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.sampan.sealing.Digest;
+import org.sampan.sealing.Letter;
 import org.sampan.sealing.Letter.LogHead;
 import org.sampan.sealing.NodeId;
+import org.sampan.sealing.Receipt;
 import org.sampan.sealing.log.ConsistencyProof;
 import org.sampan.sealing.log.Hash;
 import org.sampan.sealing.log.InclusionProof;
@@ -28,18 +31,38 @@ final class BundleForm {
     for (CourtBundle.Exhibit letter : bundle.letters()) {
       line(out, "letter", letter.inner());
       line(out, "sealed", letter.sealed().hex());
-      letter.receipts().forEach(receipt -> line(out, "receipt", receipt));
-      for (CourtBundle.Logged entry : letter.entries()) {
-        InclusionProof path = entry.path();
-        String place = path.index() + " " + path.size() + " ";
-        line(out, "entry", place + encoded(entry.content()) + " " + hashes(path.path()));
-      }
+      about(out, letter.receipts(), letter.entries());
+    }
+    for (CourtBundle.Erased letter : bundle.erased()) {
+      CourtBundle.Place place = letter.place();
+      Receipt.Subject of = letter.of();
+      List<Object> cells =
+          List.of(
+              place.from(),
+              place.to(),
+              place.caseId(),
+              place.number(),
+              of.id(),
+              of.sealed().hex(),
+              of.identity().hex());
+      line(out, "erased", String.join(" ", cells.stream().map(Object::toString).toList()));
+      about(out, letter.receipts(), letter.entries());
     }
     for (CourtBundle.Told told : bundle.heads()) {
       String head = told.head().size() + " " + told.head().root().hex() + " ";
       line(out, "head", head + told.path().newer() + " " + hashes(told.path().path()));
     }
     return out.append("end ").append(Digest.of(out.toString()).hex()).append('\n').toString();
+  }
+
+  private static void about(
+      StringBuilder out, List<String> receipts, List<CourtBundle.Logged> entries) {
+    receipts.forEach(receipt -> line(out, "receipt", receipt));
+    for (CourtBundle.Logged entry : entries) {
+      InclusionProof path = entry.path();
+      String place = path.index() + " " + path.size() + " ";
+      line(out, "entry", place + encoded(entry.content()) + " " + hashes(path.path()));
+    }
   }
 
   static CourtBundle read(String text) {
@@ -61,8 +84,12 @@ final class BundleForm {
                 lines.values("receipt"),
                 lines.values("entry").stream().map(BundleForm::entry).toList()));
       }
+      List<CourtBundle.Erased> erased = new ArrayList<>();
+      while (lines.next("erased")) {
+        erased.add(erased(lines));
+      }
       List<CourtBundle.Told> heads = lines.values("head").stream().map(BundleForm::head).toList();
-      CourtBundle read = new CourtBundle(node, lists, log, letters, heads);
+      CourtBundle read = new CourtBundle(node, lists, log, letters, erased, heads);
       if (!write(read).equals(text)) {
         throw unreadable();
       }
@@ -70,6 +97,20 @@ final class BundleForm {
     } catch (IllegalArgumentException | IndexOutOfBoundsException otherwise) {
       throw unreadable();
     }
+  }
+
+  private static CourtBundle.Erased erased(Lines lines) {
+    String[] cells = lines.value("erased").split(" ", -1);
+    return new CourtBundle.Erased(
+        new CourtBundle.Place(
+            new NodeId(cells[0]),
+            new NodeId(cells[1]),
+            new Letter.CaseId(UUID.fromString(cells[2])),
+            Long.parseLong(cells[3])),
+        new Receipt.Subject(
+            new Letter.Id(UUID.fromString(cells[4])), new Digest(cells[5]), new Digest(cells[6])),
+        lines.values("receipt"),
+        lines.values("entry").stream().map(BundleForm::entry).toList());
   }
 
   private static CourtBundle.Logged entry(String value) {

@@ -52,8 +52,18 @@ public final class Examination {
             .examine(exhibit)
             .ifPresent(threads::add);
       }
+      for (CourtBundle.Erased erased : bundle.erased()) {
+        new ErasedExamination(bundle.node(), lists, log.get(), checks).examine(erased);
+        threads.add(erased);
+      }
       threads.examine();
-      say(!bundle.letters().isEmpty(), "Letters in this file: " + bundle.letters().size() + ".");
+      say(
+          bundle.letters().size() + bundle.erased().size() > 0,
+          "Letters in this file: "
+              + bundle.letters().size()
+              + (bundle.erased().isEmpty()
+                  ? "."
+                  : ", and erased: " + bundle.erased().size() + "."));
     }
     return new Report(checks);
   }

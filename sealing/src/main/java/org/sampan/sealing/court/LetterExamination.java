@@ -3,7 +3,6 @@ package org.sampan.sealing.court;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +13,9 @@ import org.sampan.sealing.NodeId;
 import org.sampan.sealing.Opener;
 import org.sampan.sealing.PublicPart;
 import org.sampan.sealing.Receipt;
-import org.sampan.sealing.Receipts;
 import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustLists;
 import org.sampan.sealing.log.Checkpoint;
-import org.sampan.sealing.log.Hash;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +31,6 @@ record LetterExamination(
     NodeId node, List<TrustLists.Trusted> lists, Checkpoint log, List<Report.Check> checks) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int SALT_BYTES = 16;
   private static final Duration ONE_ACT = Duration.ofHours(24);
 
   /// The letter with its proof; empty when it has none.
@@ -51,7 +47,10 @@ record LetterExamination(
                   route.kind(),
                   letter.letter().life().created());
       say(true, what + ": signed by node " + route.from() + " with a key that counted then.");
-      Instant known = receipts(exhibit, letter);
+      Instant known =
+          new ReceiptExamination(lists, checks)
+              .examine(
+                  exhibit.receipts(), Receipt.Subject.of(letter), letter.letter().route().to());
       standing(letter, known);
       entries(exhibit, letter);
       return Optional.of(letter);
@@ -90,48 +89,6 @@ record LetterExamination(
     return opened;
   }
 
-  /// When the letter is first proved to have existed by somebody else: the first receipt's time.
-  private Instant receipts(CourtBundle.Exhibit exhibit, Opener.Opened letter) {
-    Instant known = Instant.MAX;
-    int before = 0;
-    for (String text : exhibit.receipts()) {
-      Checked<Receipt> checked = receipt(text, letter);
-      if (checked instanceof Checked.Valid<Receipt>(Receipt receipt)) {
-        int rank = rank(receipt);
-        say(rank > before, "  " + words(receipt));
-        before = rank;
-        known = known.equals(Instant.MAX) ? receipt.by().time() : known;
-      } else {
-        var refused = (Checked.Refused<Receipt>) checked;
-        say(false, "  A receipt does not prove anything: " + refused.reason().text());
-      }
-    }
-    if (exhibit.receipts().isEmpty()) {
-      say(true, "  No receipt: nothing here proves that it arrived.");
-    }
-    return known;
-  }
-
-  private Checked<Receipt> receipt(String text, Opener.Opened letter) {
-    Instant time;
-    try {
-      time = Instant.parse(payload(text).path("time").asString(""));
-    } catch (java.time.DateTimeException malformed) {
-      return new Checked.Refused<>(org.sampan.sealing.Reason.FIELD_REFUSED);
-    }
-    Receipt.Subject of = Receipt.Subject.of(letter);
-    NodeId from = letter.letter().route().to();
-    Checked<Receipt> found = new Checked.Refused<>(org.sampan.sealing.Reason.SIGNER_UNKNOWN);
-    for (TrustLists.Trusted list : lists.reversed()) {
-      found = Receipts.check(text, of, from, list.list(), time);
-      if (found instanceof Checked.Valid<Receipt>
-          || found.equals(new Checked.Refused<>(org.sampan.sealing.Reason.KEY_REVOKED))) {
-        return found;
-      }
-    }
-    return found;
-  }
-
   /// A thief can choose a date: by the newest list the key must not have been revoked before the
   /// letter is proved to have existed.
   private void standing(Opener.Opened letter, Instant known) {
@@ -149,23 +106,12 @@ record LetterExamination(
     boolean sent = letter.letter().route().from().equals(node);
     String needed = sent ? "exchange.message.queued" : "exchange.message.received";
     // A node tells its own system letters and withdrawals under other acts, or none.
-    boolean logged = sent && !letter.letter().route().kind().name().startsWith("referral.");
-    for (CourtBundle.Logged entry : exhibit.entries()) {
-      boolean stands =
-          entry.path().size() == log.size()
-              && entry.path().proves(Hash.ofLeaf(entry.content()), log.root());
-      JsonNode says = entry(entry.content());
-      boolean about = says.path("record").asString("").equals(letter.letter().id().toString());
-      String act = says.path("act").asString("nothing readable");
-      String at = says.path("at").asString("");
-      if (stands && about) {
-        say(true, "  Entry %d of the log: %s at %s.".formatted(entry.path().index(), act, at));
-        logged = logged || act.equals(needed) && (!sent || near(at, letter));
-      } else {
-        say(false, "  An entry (" + act + ") is not in the log, or is about something else.");
-      }
-    }
-    if (!logged) {
+    boolean unlogged = sent && !letter.letter().route().kind().name().startsWith("referral.");
+    boolean logged =
+        new PlaceExamination(log, checks)
+            .examine(exhibit.entries(), letter.letter().id()).stream()
+                .anyMatch(said -> said.act().equals(needed) && (!sent || near(said.at(), letter)));
+    if (!unlogged && !logged) {
       say(false, "  The log holds no entry that it was " + (sent ? "sent." : "received."));
     }
   }
@@ -179,35 +125,8 @@ record LetterExamination(
     }
   }
 
-  private static int rank(Receipt receipt) {
-    return switch (receipt) {
-      case Receipt.Relayed relayed -> 1;
-      case Receipt.Delivered delivered -> 2;
-      case Receipt.Decided decided -> 3;
-      case Receipt.Bounced bounced -> 4;
-    };
-  }
-
-  private static String words(Receipt receipt) {
-    String who = "Node " + receipt.by().node() + " signed at " + receipt.by().time();
-    return switch (receipt) {
-      case Receipt.Relayed relayed -> who + " that it received and stored it (R1).";
-      case Receipt.Delivered delivered -> who + " that it reached the office (R2).";
-      case Receipt.Decided decided ->
-          who + " that a person decided: " + decided.decision() + " (R3).";
-      case Receipt.Bounced bounced -> who + " that it refuses it: " + bounced.reasonCode() + ".";
-    };
-  }
-
-  private static JsonNode entry(byte[] content) {
-    if (content.length <= SALT_BYTES) {
-      return JSON.createObjectNode();
-    }
-    byte[] text = Arrays.copyOfRange(content, SALT_BYTES, content.length);
-    return tree(new String(text, StandardCharsets.UTF_8));
-  }
-
-  private static JsonNode payload(String jws) {
+  /// What a signed text says, not proved; empty when it says nothing readable.
+  static JsonNode payload(String jws) {
     String[] parts = jws.split("\\.", -1);
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(parts.length == 3 ? parts[1] : "");
@@ -217,7 +136,7 @@ record LetterExamination(
     }
   }
 
-  private static JsonNode tree(String text) {
+  static JsonNode tree(String text) {
     try {
       return JSON.readTree(new CanonicalJson(text).text());
     } catch (JacksonException | IllegalArgumentException malformed) {

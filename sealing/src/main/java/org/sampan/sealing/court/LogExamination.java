@@ -23,6 +23,9 @@ import tools.jackson.core.JacksonException;
 public final class LogExamination {
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
+  /// How far two honest clocks may stand apart.
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
   private final LogFolder folder;
   private final List<Report.Check> checks = new ArrayList<>();
 
@@ -49,7 +52,7 @@ public final class LogExamination {
     try {
       examination.all(known);
     } catch (IllegalArgumentException | DateTimeException | JacksonException missing) {
-      examination.say(false, "A file of the log is missing, cut or not in its one form.");
+      examination.say(false, "A file of the log is missing, cut, too long or not in its one form.");
     }
     return new Report(examination.checks);
   }
@@ -79,6 +82,7 @@ public final class LogExamination {
             () -> say(true, "C2 No head was kept from an earlier check: nothing to compare."));
     heads(tree, head.checkpoint());
     List<Seen.Proved> history = history(list.get(), tree, head);
+    stamped(history, head);
     Optional<List<byte[]>> contents = folder.entries(head.checkpoint().size());
     if (contents.isEmpty()) {
       say(true, "C3, C6, C10 Not checked: this is not an auditor's folder, it holds no entries.");
@@ -199,6 +203,24 @@ public final class LogExamination {
             ? "C8 Checkpoints kept: " + history.size() + ", each continues the one before."
             : "C8 A checkpoint that was kept is forged, out of time, or not continued by the log.");
     return history;
+  }
+
+  /// C9: the time beside another node's signature is that node's own: a head cannot have been seen
+  /// before it was made.
+  private void stamped(List<Seen.Proved> history, Seen.Proved head) {
+    List<Seen.Proved> all = new ArrayList<>(history);
+    all.add(head);
+    long stamps = all.stream().mapToLong(one -> one.cosigners().size()).sum();
+    boolean holds =
+        all.stream()
+            .allMatch(one ->
+                one.cosigners().values().stream()
+                    .noneMatch(seen -> one.at().isAfter(seen.plus(CLOCKS_APART))));
+    String found =
+        holds
+            ? "C9 Times beside the signatures of other nodes: " + stamps + ", none before its head."
+            : "C9 Another node signed for a head before the time that its own node gives for it.";
+    say(holds, stamps == 0 ? "C9 Not checked: nobody else signed for a head, with a time." : found);
   }
 
   /// How long the log may go without a checkpoint while it is written to.

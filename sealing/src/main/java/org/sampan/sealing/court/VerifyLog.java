@@ -20,6 +20,7 @@ import org.sampan.sealing.TrustLists;
 final class VerifyLog {
   private static final Set<String> OPTIONS = Set.of("--signers", "--last", "--lists", "--with");
   private static final int MOST_BYTES = 32 * 1024 * 1024;
+  private static final long MOST_OF_A_FILE = 1L << 30;
   private static final int PATIENCE = 20_000;
 
   private VerifyLog() {}
@@ -72,9 +73,14 @@ final class VerifyLog {
 
   private static Optional<byte[]> file(Path file) {
     try {
-      return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
-          ? Optional.of(Files.readAllBytes(file))
-          : Optional.empty();
+      if (!Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      // What is too long to read is not absent: then its checks would be passed over.
+      if (Files.size(file) > MOST_OF_A_FILE) {
+        throw new IllegalArgumentException("a file of the log is too long");
+      }
+      return Optional.of(Files.readAllBytes(file));
     } catch (IOException unreadable) {
       return Optional.empty();
     }

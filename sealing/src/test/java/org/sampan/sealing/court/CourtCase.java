@@ -90,6 +90,37 @@ final class CourtCase {
     exhibit(sealed, receipts, id);
   }
 
+  /// A letter of ours that is taken back: a tombstone has its number, and the next one names it.
+  ///
+  /// @param known whether the tombstone says which letter it was
+  /// @param arrived whether the letter arrived all the same and is shown
+  void buried(int seq, boolean known, boolean arrived) {
+    SealedEnvelope lost =
+        Sealer.seal(
+            letter(TH, KH, "referral.request/1.0", seq, lastOut), TH_SIGNS, KH_OPENS.publicPart());
+    Letter is = letter(TH, KH, "sys.tombstone/1.0", seq, lastOut);
+    if (arrived) {
+      entry("exchange.message.queued", id(seq, TH));
+      Receipt.Subject of = Receipt.Subject.of(id(seq, TH), lost);
+      exhibit(lost, receipts(of, KH, KH_SIGNS), id(seq, TH));
+    }
+    String which = known ? ",\"identity\":\"" + lost.identity().hex() + "\"" : "";
+    Letter stone =
+        new Letter(
+            id(seq + 1000, TH),
+            is.route(),
+            is.order(),
+            is.life(),
+            is.terms(),
+            is.actor(),
+            new Letter.Content(
+                CanonicalJson.of("{\"reason\":\"CANCELLED\"" + which + "}"), is.content().schema()),
+            is.knowledge());
+    SealedEnvelope sealed = Sealer.seal(stone, TH_SIGNS, KH_OPENS.publicPart());
+    exhibit(sealed, receipts(Receipt.Subject.of(stone.id(), sealed), KH, KH_SIGNS), stone.id());
+    lastOut = lost;
+  }
+
   private void received(int seq) {
     SealedEnvelope sealed =
         Sealer.seal(

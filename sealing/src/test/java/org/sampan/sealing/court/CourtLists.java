@@ -41,7 +41,7 @@ final class CourtLists {
         TrustedNode.Names.of(Map.of("en", "Node")),
         URI.create("https://" + id + ".example"),
         List.of(key(signs.publicPart(), revoked), key(opens.publicPart(), null)),
-        List.of("referral.request", "referral.status"),
+        List.of("referral.request", "referral.status", "sys.tombstone"),
         List.of());
   }
 
