@@ -2,6 +2,8 @@ package org.sampan.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,24 +22,40 @@ public class Exhibits {
 
   /// One letter. It names people: whoever asks for it has been let through before.
   ///
-  /// @param inner the sender's signed text
-  /// @param sealed the digest of the bytes that travelled
+  /// @param inner the sender's signed text; empty when the person was erased
+  /// @param marks the digests that receipts name
   /// @param receipts the addressee's signed words, as far as they came
   public record Exhibit(
-      MessageId id, boolean sent, String inner, Digest sealed, List<String> receipts) {
+      MessageId id, Place place, Optional<String> inner, Marks marks, List<String> receipts) {
     @Override
     public String toString() {
       return "Exhibit[" + id.value() + "]";
     }
   }
 
+  /// Where a letter stands: in which thread with which node, in which direction, under which
+  /// number. A tombstone has the number of what it stands for.
+  public record Place(UUID pairCase, String peer, boolean sent, long number) {
+
+    /// Whether both are letters of one thread in one direction.
+    public boolean beside(Place other) {
+      return pairCase.equals(other.pairCase) && peer.equals(other.peer) && sent == other.sent;
+    }
+  }
+
+  /// What receipts name a letter by.
+  ///
+  /// @param identity the digest of what was signed
+  /// @param sealed the digest of the bytes that travelled
+  public record Marks(Digest identity, Digest sealed) {}
+
   /// A row before it is opened.
   private record Row(
       UUID id,
-      boolean sent,
+      Place place,
       @Nullable UUID person,
       byte[] inner,
-      String sealed,
+      Marks marks,
       List<String> receipts) {}
 
   private final JdbcClient sql;
@@ -50,30 +68,64 @@ public class Exhibits {
 
   static final String SENT =
       """
-      select o.id, o.person, o.inner_jws, o.sealed_digest, o.r1, o.r2, o.r3
+      select o.id, t.pair_case, t.peer, o.seq, o.person, o.inner_jws, o.identity, o.sealed_digest,
+             o.r1, o.r2, o.r3
         from exchange.outbox o join exchange.thread t on t.id = o.thread
        where t.case_file = :caseFile and o.state not in ('CANCELLED', 'EXPIRED', 'BOUNCED')
        order by t.peer, t.pair_case, o.seq
       """;
   static final String RECEIVED =
       """
-      select i.id, i.person, i.inner_jws, i.sealed_digest, i.r1, i.r2, coalesce(i.r3, i.aside) as r3
+      select i.id, t.pair_case, t.peer, i.seq, i.person, i.inner_jws, i.identity, i.sealed_digest,
+             i.r1, i.r2, coalesce(i.r3, i.aside) as r3
         from exchange.inbox i join exchange.thread t on t.id = i.thread
        where t.case_file = :caseFile and i.inner_jws is not null
-       order by t.peer, t.pair_case, i.seq
+       order by t.peer, t.pair_case, i.seq, i.received, i.id
       """;
 
-  /// The letters of a case of ours, by thread and number; empty when one of them can no longer be
-  /// read, because the person was erased.
+  /// The letters of a case of ours, by thread and number.
   @Transactional(readOnly = true)
-  public Optional<List<Exhibit>> of(UUID caseFile) {
+  public List<Exhibit> of(UUID caseFile) {
     List<Row> rows = new ArrayList<>(rows(SENT, caseFile, true));
     rows.addAll(rows(RECEIVED, caseFile, false));
-    try {
-      return Optional.of(rows.stream().map(this::opened).toList());
-    } catch (Scribe.Unreachable erased) {
-      return Optional.empty();
-    }
+    return rows.stream().map(this::opened).toList();
+  }
+
+  /// A receipt by which a node says that a letter arrived (R1).
+  ///
+  /// @param peer the other node: whose letter it was, or whose receipt it is
+  public record Word(UUID id, String peer, String receipt) {}
+
+  static final String GIVEN =
+      """
+      select id, sender as peer, r1 from exchange.inbox
+       where id > :after and received < :before order by id limit 500
+      """;
+  static final String GOT =
+      """
+      select id, peer, r1 from exchange.outbox
+       where peer = :peer and r1 is not null and id > :after and r1_at < :before order by id limit 500
+      """;
+
+  /// The next 500 receipts this node gave before a moment, after a letter's identifier.
+  @Transactional(readOnly = true)
+  public List<Word> given(UUID after, Instant before) {
+    return words(sql.sql(GIVEN), after, before);
+  }
+
+  /// The next 500 receipts a node gave us before a moment, after a letter's identifier.
+  @Transactional(readOnly = true)
+  public List<Word> got(String peer, UUID after, Instant before) {
+    return words(sql.sql(GOT).param("peer", peer), after, before);
+  }
+
+  private static List<Word> words(JdbcClient.StatementSpec asked, UUID after, Instant before) {
+    return asked
+        .param("after", after)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .query((row, n) ->
+            new Word(row.getObject("id", UUID.class), row.getString("peer"), row.getString("r1")))
+        .list();
   }
 
   private List<Row> rows(String which, UUID caseFile, boolean sent) {
@@ -87,19 +139,28 @@ public class Exhibits {
             .toList();
     return new Row(
         row.getObject("id", UUID.class),
-        sent,
+        new Place(
+            row.getObject("pair_case", UUID.class),
+            row.getString("peer"),
+            sent,
+            row.getLong("seq")),
         row.getObject("person", UUID.class),
         row.getBytes("inner_jws"),
-        row.getString("sealed_digest"),
+        new Marks(
+            new Digest(row.getString("identity")), new Digest(row.getString("sealed_digest"))),
         receipts);
   }
 
   private Exhibit opened(Row row) {
     return new Exhibit(
-        new MessageId(row.id()),
-        row.sent(),
-        scribe.innerJws(row.id(), row.person(), row.inner()),
-        new Digest(row.sealed()),
-        row.receipts());
+        new MessageId(row.id()), row.place(), inner(row), row.marks(), row.receipts());
+  }
+
+  private Optional<String> inner(Row row) {
+    try {
+      return Optional.of(scribe.innerJws(row.id(), row.person(), row.inner()));
+    } catch (Scribe.Unreachable erased) {
+      return Optional.empty();
+    }
   }
 }

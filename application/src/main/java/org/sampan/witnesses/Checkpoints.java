@@ -5,12 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.sampan.sealing.Digest;
+import org.sampan.sealing.Letter.LogHead;
 import org.sampan.sealing.log.Checkpoint;
 import org.sampan.sealing.log.SignedNote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// This node's own checkpoints, all of them kept.
+/// This node's own checkpoints, all of them kept; and the heads that others told it.
 @Repository
 public class Checkpoints {
 
@@ -44,11 +46,31 @@ public class Checkpoints {
     return sql.sql(COSIGNED).param("lines", others + 1).query((row, n) -> kept(row)).optional();
   }
 
-  static final String ALL = "select size, root, at, note from witnesses.checkpoint order by size";
+  static final String HEARD =
+      """
+      select size, root from witnesses.heard
+       where peer = :peer and at < :before and (size, root) > (:size, :root) order by size, root limit 500
+      """;
 
-  /// All of them, oldest first.
-  public List<Kept> all() {
-    return sql.sql(ALL).query((row, n) -> kept(row)).list();
+  /// The next 500 heads that another node told before a moment, after one.
+  public List<LogHead> heard(String peer, LogHead after, Instant before) {
+    return sql.sql(HEARD)
+        .param("peer", peer)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .param("size", after.size())
+        .param("root", after.root().hex())
+        .query((row, n) -> new LogHead(row.getLong("size"), new Digest(row.getString("root"))))
+        .list();
+  }
+
+  static final String AFTER =
+      """
+      select size, root, at, note from witnesses.checkpoint where size > :size order by size limit 500
+      """;
+
+  /// The next 500 that are larger than this, smallest first.
+  public List<Kept> after(long size) {
+    return sql.sql(AFTER).param("size", size).query((row, n) -> kept(row)).list();
   }
 
   static final String ADD =

@@ -28,13 +28,13 @@ class WatchDesk implements Waiting {
 
   @GetMapping("/log")
   @Needs(Duty.WATCH_DELIVERY)
-  Screen log() {
+  Screen log(SignedIn reader) {
     WatchPage.Own own =
         checkpoints
             .newest()
             .map(kept -> new WatchPage.Own(kept.size(), kept.at(), cosigners(kept.note())))
             .orElse(null);
-    return new WatchPage(own, heads.allAccepted(), heads.alarms());
+    return new WatchPage(own, heads.allAccepted(), heads.alarms(), reader.has(Duty.AUDIT));
   }
 
   /// Who stands below it; each line was proved before it was kept.

@@ -10,7 +10,9 @@ import org.sampan.web.Screen;
 /// @param own the newest checkpoint of ours; none in the first minute
 /// @param theirs the logs of other nodes, as last proved
 /// @param alarms newest first
-record WatchPage(@Nullable Own own, List<Heads.Accepted> theirs, List<Heads.Alarm> alarms)
+/// @param mayDownload whether the reader may have the whole log
+record WatchPage(
+    @Nullable Own own, List<Heads.Accepted> theirs, List<Heads.Alarm> alarms, boolean mayDownload)
     implements Screen {
 
   /// Our newest checkpoint.
