@@ -42,8 +42,6 @@ class Arrivals {
   private final Receipts receipts;
   private final Enclosures enclosures;
   private final Schemas schemas;
-  private final Keyring keys;
-  private final Trust trust;
   private final Quarantine quarantine;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -56,8 +54,6 @@ class Arrivals {
       Receipts receipts,
       Enclosures enclosures,
       Schemas schemas,
-      Keyring keys,
-      Trust trust,
       Quarantine quarantine,
       Audit audit,
       ApplicationEventPublisher events,
@@ -68,8 +64,6 @@ class Arrivals {
     this.receipts = receipts;
     this.enclosures = enclosures;
     this.schemas = schemas;
-    this.keys = keys;
-    this.trust = trust;
     this.quarantine = quarantine;
     this.audit = audit;
     this.events = events;

@@ -12,8 +12,8 @@
 /// say where it stood.
 ///
 /// Others use: [Post], [Draft], [Receiver], [Receipts], [Deliveries], [Deliveries.Changed],
-/// [Deliveries.Leaving], [Deliveries.Cancelled], [Withdrawals], [Quarantine], [Peers.HeadHeard], [Exhibits], [Peers],
-/// [Carriage].
+/// [Deliveries.Leaving], [Deliveries.Cancelled], [Withdrawals], [Quarantine], [Peers.HeadHeard],
+/// [Exhibits], [Peers], [Carriage].
 @ApplicationModule(
     allowedDependencies = {
       "web",

@@ -70,7 +70,7 @@ class River implements RiverSource {
   private static State state(DeliveryState state) {
     return switch (state) {
       case QUEUED, SENDING -> State.QUEUED;
-      case RELAYED -> State.SENT;
+      case RELAYED, KEPT -> State.SENT;
       case DELIVERED, ACCEPTED -> State.DELIVERED;
       case REFUSED, BOUNCED -> State.REFUSED;
       case EXPIRED, CANCELLED -> State.WITHDRAWN;

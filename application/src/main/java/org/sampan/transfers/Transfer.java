@@ -145,7 +145,7 @@ record Transfer(
   static RiverSource.State crossed(DeliveryState delivery) {
     return switch (delivery) {
       case QUEUED, SENDING -> RiverSource.State.QUEUED;
-      case RELAYED -> RiverSource.State.SENT;
+      case RELAYED, KEPT -> RiverSource.State.SENT;
       case DELIVERED, ACCEPTED -> RiverSource.State.DELIVERED;
       case REFUSED, BOUNCED -> RiverSource.State.REFUSED;
       case EXPIRED, CANCELLED -> RiverSource.State.WITHDRAWN;

@@ -32,7 +32,8 @@ public class Doorway {
   private final Map<String, Pace> paces = new ConcurrentHashMap<>();
   private final Clock clock;
 
-  Doorway(Clock clock) {
+  /// @param clock whose seconds count
+  public Doorway(Clock clock) {
     this.clock = clock;
   }
 

@@ -27,6 +27,7 @@ class Taker implements Receiver {
 
   /// Whether it leaves referrals to whoever else takes them.
   volatile boolean aside;
+
   /// Kinds it takes beside those of this release, as a later one would.
   final Set<String> learned = new CopyOnWriteArraySet<>();
 

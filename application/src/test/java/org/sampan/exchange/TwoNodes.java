@@ -59,6 +59,7 @@ final class TwoNodes implements AutoCloseable {
   /// Whether consent records may travel by the next list: they have a number of their own in a
   /// thread.
   boolean takesRecords;
+
   /// From when and until when a key counts on the next list, by its name; others always do.
   final Map<String, List<Instant>> counts = new ConcurrentHashMap<>();
 

@@ -33,6 +33,7 @@ import org.sampan.sealing.log.MerkleTree;
 import org.sampan.sealing.log.Seen;
 import org.sampan.sealing.log.SignedNote;
 import org.sampan.sealing.log.Tiles;
+import org.sampan.trust.Doorway;
 import org.sampan.trust.Keyring;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -232,7 +233,9 @@ class WitnessTests {
 
   @Test
   void who_asks_too_fast_is_told_to_slow_down() {
-    LogGate gate = new LogGate(log, checkpoints, clerk, Clock.fixed(clock.instant(), ZoneOffset.UTC));
+    LogGate gate =
+        new LogGate(
+            log, checkpoints, clerk, new Doorway(Clock.fixed(clock.instant(), ZoneOffset.UTC)));
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/x/v1/log/tile/0/999");
 
     for (int n = 0; n < 100; n++) {
