@@ -90,6 +90,6 @@ final class Learning {
   }
 
   private Scan scan() {
-    return new Scan(prepared, blocks, options.crew(), NO_MATTER);
+    return new Scan(prepared, blocks, options.crew(), NO_MATTER, true);
   }
 }

@@ -26,7 +26,7 @@ final class ScoringRun {
 
   ScoringRun(Prepared prepared, Blocks blocks, RunOptions options, double floor) {
     this.prepared = prepared;
-    this.scan = new Scan(prepared, blocks, options.crew(), Math.min(floor, NEGLIGIBLE));
+    this.scan = new Scan(prepared, blocks, options.crew(), Math.min(floor, NEGLIGIBLE), false);
     this.options = options;
     this.floor = floor;
   }

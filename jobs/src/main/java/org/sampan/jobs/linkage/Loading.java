@@ -147,48 +147,20 @@ final class Loading {
       Table table, int source, int[] places, RecordStore.Builder builder, Optional<Truth> truth) {
     int identifier = identifier(table).map(table.columns()::indexOf).orElse(-1);
     int told = table.columns().indexOf(options.text("--truth"));
-    String stage = "reading " + name(options.sources().get(source));
-    Identifiers known = new Identifiers(builder);
+    String name = name(options.sources().get(source));
+    Filling filling = new Filling(builder, source, places, identifier);
     long count = 0;
     while (table.next()) {
       Row row = table.row();
-      boolean named = identifier >= 0 && row.length(identifier) > 0;
-      if (named && known.holds(row, identifier)) {
-        rejections.row(name(options.sources().get(source)), row.line(), REPEATED);
+      if (!filling.take(row)) {
+        rejections.row(name, row.line(), REPEATED);
         continue;
       }
-      for (int cell = 0; cell < places.length; cell++) {
-        if (places[cell] >= 0) {
-          builder.cell(places[cell], row.bytes(), row.start(cell), row.length(cell));
-        }
-      }
-      int record = end(row, identifier, source, builder);
-      if (named) {
-        known.take(row, identifier, record);
-      }
-      if (truth.isPresent()) {
-        tell(truth.get(), row, identifier, told);
-      }
+      truth.ifPresent(known -> known.add(row, identifier, told));
       if (++count % OFTEN == 0) {
-        progress.at(stage, (long) (table.share() * 1000), 1000);
+        progress.at("reading " + name, (long) (table.share() * 1000), 1000);
         refuseWhatCannotFit(table.share());
       }
-    }
-  }
-
-  private static int end(Row row, int identifier, int source, RecordStore.Builder builder) {
-    if (identifier >= 0 && row.length(identifier) > 0) {
-      return builder.end(source, row.bytes(), row.start(identifier), row.length(identifier));
-    }
-    byte[] line = ("line " + row.line()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return builder.end(source, line, 0, line.length);
-  }
-
-  private static void tell(Truth truth, Row row, int identifier, int told) {
-    if (told >= 0) {
-      truth.add(row.text(told));
-    } else {
-      truth.addById(identifier >= 0 ? row.text(identifier) : "line " + row.line());
     }
   }
 

@@ -1,9 +1,6 @@
 package org.sampan.jobs.linkage;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.sampan.linkage.Linkage;
 
 /// How many pairs of records two groupings hold together: the pairs of one person that there are,
@@ -59,19 +56,18 @@ record SamePairs(long real, long claimed, long both) {
 
   /// How many pairs of one person a linkage compares at all.
   static long compared(Truth truth, Linkage linkage) {
-    Map<Integer, IntStream.Builder> people = new TreeMap<>();
+    long[] people = new long[truth.size()];
+    int known = 0;
     for (int record = 0; record < truth.size(); record++) {
       if (truth.entity(record) != 0) {
-        people.computeIfAbsent(truth.entity(record), one -> IntStream.builder()).add(record);
+        people[known++] = (long) truth.entity(record) << 32 | record;
       }
     }
+    Arrays.sort(people, 0, known);
     long found = 0;
-    for (IntStream.Builder one : people.values()) {
-      int[] records = one.build().toArray();
-      for (int a = 0; a < records.length; a++) {
-        for (int b = a + 1; b < records.length; b++) {
-          found += linkage.compares(records[a], records[b]) ? 1 : 0;
-        }
+    for (int a = 0; a < known; a++) {
+      for (int b = a + 1; b < known && people[b] >>> 32 == people[a] >>> 32; b++) {
+        found += linkage.compares((int) people[a], (int) people[b]) ? 1 : 0;
       }
     }
     return found;

@@ -31,21 +31,18 @@ public final class Batch {
   /// The members' keys, pass by pass.
   int[] keys = new int[0];
 
-  private int[] cells = new int[0];
-
-  /// The members' codes before they are made canonical, for one field at a time.
-  final int[] raw;
+  /// The members' codes before they are made canonical, column after column.
+  int[] cells = new int[0];
 
   public final int[][] codes;
   public final long[][] features;
-  public final int[][] starts;
   public final int[][] heads;
   public final int[][] wholes;
 
   /// Marks of the words of a text.
   public final long[][] marks;
 
-  /// The symbols of a first member that is no record, whose start is -1.
+  /// The symbols of a first member that is no record, whose number is -1.
   final byte[][] own;
 
   /// What a first member that is no record is called.
@@ -68,10 +65,8 @@ public final class Batch {
   public int pairs;
 
   public Batch(int fields) {
-    raw = new int[MEMBERS];
     codes = new int[fields][MEMBERS];
     features = new long[fields][MEMBERS];
-    starts = new int[fields][MEMBERS];
     heads = new int[fields][MEMBERS];
     wholes = new int[fields][MEMBERS];
     ownNames = new @Nullable Name[fields];
@@ -88,6 +83,12 @@ public final class Batch {
     pairs = 0;
   }
 
+  /// Takes a record as a member, to be gathered; returns its place.
+  int take(int record) {
+    records[members] = record;
+    return members++;
+  }
+
   /// Room for every member's cells, column after column.
   int[] cells(int columns) {
     if (cells.length < columns * MEMBERS) {
@@ -98,16 +99,21 @@ public final class Batch {
 
   /// Points the two texts at the symbols of two members.
   void point(FieldValues values, int field, int i, int j) {
-    int start = starts[field][i];
-    byte[] left = start < 0 ? own[field] : values.symbols;
-    one.at(left, Math.max(0, start), Symbols.length(features[field][i]));
-    other.at(values.symbols, starts[field][j], Symbols.length(features[field][j]));
+    int base = values.column * MEMBERS;
+    int length = Symbols.length(features[field][i]);
+    if (records[i] < 0) {
+      one.at(own[field], 0, length);
+    } else {
+      one.at(values.symbols, values.starts[cells[base + i]], length);
+    }
+    int start = values.starts[cells[base + j]];
+    other.at(values.symbols, start, Symbols.length(features[field][j]));
   }
 
   /// How the names of two members, which stand in two scripts, sound to each other.
   NameHearing.Likeness heard(FieldValues values, int field, int i, int j) {
     int codeJ = cells[values.column * MEMBERS + j];
-    if (starts[field][i] >= 0) {
+    if (records[i] >= 0) {
       return values.heard.likeness(cells[values.column * MEMBERS + i], codeJ);
     }
     Name own = ownNames[field];

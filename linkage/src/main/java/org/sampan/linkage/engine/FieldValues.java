@@ -40,7 +40,10 @@ public final class FieldValues {
   public long[] features = new long[0];
 
   /// Where a spelled value's symbols begin, by code.
-  public int[] starts = new int[0];
+  int[] starts = new int[0];
+
+  /// The first four symbols of a name, by code.
+  private int[] heads = new int[0];
 
   /// The marks of a text's words, by code.
   long[] marks = new long[0];
@@ -62,7 +65,10 @@ public final class FieldValues {
   /// How often each canonical value occurs, and all of them together.
   int[] counts = new int[0];
 
-  long total;
+  private long total;
+
+  /// What the rarity of a shared value adds, less log2 of how often the value occurs.
+  double base;
 
   public FieldValues(Field field, int column, Dictionary dictionary) {
     this(
@@ -98,12 +104,13 @@ public final class FieldValues {
     this.canonical = from.canonical;
     this.features = from.features;
     this.starts = from.starts;
+    this.heads = from.heads;
     this.marks = from.marks;
     this.passedOver.addAll(from.passedOver);
     this.symbols = from.symbols;
     this.end = from.end;
     this.counts = from.counts;
-    this.total = from.total;
+    totals(from.total);
   }
 
   /// The same values under other chances; nothing is read again.
@@ -135,6 +142,7 @@ public final class FieldValues {
   private void grow(int room) {
     features = Arrays.copyOf(features, room);
     starts = spelled ? Arrays.copyOf(starts, room) : starts;
+    heads = field.kind() == Kind.NAME ? Arrays.copyOf(heads, room) : heads;
     marks = spelled ? Arrays.copyOf(marks, room) : marks;
     if (folded != null) {
       canonical = Arrays.copyOf(canonical == null ? new int[1] : canonical, room);
@@ -169,6 +177,9 @@ public final class FieldValues {
     starts[code] = end;
     features[code] = Symbols.bag(symbols, end, length);
     marks[code] = mark(text);
+    if (field.kind() == Kind.NAME) {
+      heads[code] = (int) INTS.get(symbols, end);
+    }
     inScripts |= named() && code > 0 && marks[code] != marks[Math.max(1, code - 1)];
     end += length;
   }
@@ -199,7 +210,6 @@ public final class FieldValues {
     byte[] own = batch.own[field];
     java.util.Arrays.fill(own, (byte) 0);
     int length = Symbols.write(text, own, 0);
-    batch.starts[field][0] = -1;
     batch.features[field][0] = Symbols.bag(own, 0, length);
     batch.heads[field][0] = (int) INTS.get(own, 0);
     batch.marks[field][0] = mark(text);
@@ -214,34 +224,35 @@ public final class FieldValues {
       counts = Arrays.copyOf(counts, canonicals() + (canonicals() >> 2) + 16);
     }
     counts[canonical(code)]++;
-    total += canonical(code) == 0 ? 0 : 1;
+    totals(total + (canonical(code) == 0 ? 0 : 1));
+  }
+
+  /// Takes over how many records have a value.
+  final void totals(long all) {
+    total = all;
+    base = Rarity.base(field, all);
   }
 
   /// Fills a batch's arrays of this field from the members' codes.
   void gather(Batch batch, int field, int from, int to) {
-    int[] raw = batch.raw;
+    int[] cells = batch.cells;
+    int base = column * Batch.MEMBERS;
     int[] codes = batch.codes[field];
-    long[] gathered = batch.features[field];
-    for (int k = from; k < to; k++) {
-      gathered[k] = features[raw[k]];
-    }
     int[] map = canonical;
     for (int k = from; k < to; k++) {
-      codes[k] = map == null ? raw[k] : map[raw[k]];
+      codes[k] = map == null ? cells[base + k] : map[cells[base + k]];
     }
-    if (spelled) {
-      int[] places = batch.starts[field];
-      for (int k = from; k < to; k++) {
-        places[k] = starts[raw[k]];
-      }
-      int[] heads = batch.heads[field];
-      for (int k = from; k < to && this.field.kind() == Kind.NAME; k++) {
-        heads[k] = (int) INTS.get(symbols, places[k]);
-      }
-      long[] words = batch.marks[field];
-      for (int k = from; k < to; k++) {
-        words[k] = marks[raw[k]];
-      }
+    long[] gathered = batch.features[field];
+    for (int k = from; k < to; k++) {
+      gathered[k] = features[cells[base + k]];
+    }
+    long[] words = batch.marks[field];
+    for (int k = from; spelled && k < to; k++) {
+      words[k] = marks[cells[base + k]];
+    }
+    int[] firsts = batch.heads[field];
+    for (int k = from; heads.length > 0 && k < to; k++) {
+      firsts[k] = heads[cells[base + k]];
     }
   }
 
@@ -264,7 +275,7 @@ public final class FieldValues {
 
   public long bytes() {
     return 8L * (features.length + marks.length)
-        + 4L * starts.length
+        + 4L * (starts.length + heads.length)
         + symbols.length
         + (canonical == null ? 0 : 4L * canonical.length)
         + (folded == null ? 0 : folded.bytes())

@@ -13,7 +13,8 @@ final class Housemates {
   /// Bits of odds between housemates and strangers below which a pair is not looked at.
   private static final double NEGLIGIBLE = -10;
 
-  /// Names that are not heard yet: what is lost is not known, so nothing is.
+  /// Names that are not heard, or texts that are not read yet: what is lost is not known, so
+  /// nothing is.
   private static final double UNKNOWN = -1000;
 
   final double share;
@@ -43,6 +44,7 @@ final class Housemates {
         all.less[field][level + 1] = Level.log2(chances.get(level) / levels.get(level).m());
       }
       all.less[field][Levels.UNHEARD] = UNKNOWN;
+      all.less[field][Levels.UNREAD] = UNKNOWN;
     }
     return all;
   }

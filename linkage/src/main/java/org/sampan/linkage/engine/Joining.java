@@ -110,21 +110,7 @@ public final class Joining {
     if (sizes[a] == 1 && sizes[b] == 1) {
       return true;
     }
-    long all = (long) sizes[a] * sizes[b];
-    long stride = Math.max(1, all / LOOKED_AT);
-    batch.clear();
-    int i = a;
-    long number = 0;
-    for (int left = 0; left < sizes[a] && batch.pairs < LOOKED_AT; left++, i = next[i]) {
-      int j = b;
-      for (int right = 0; right < sizes[b] && batch.pairs < LOOKED_AT; right++, j = next[j]) {
-        if (number++ % stride == 0) {
-          batch.left[batch.pairs] = prepared.gather(batch, Math.min(i, j));
-          batch.right[batch.pairs] = prepared.gather(batch, Math.max(i, j));
-          batch.pairs++;
-        }
-      }
-    }
+    gatherPairs(a, b);
     prepared.score(batch);
     double sum = 0;
     for (int k = 0; k < batch.pairs; k++) {
@@ -134,6 +120,30 @@ public final class Joining {
       sum += Math.clamp(batch.bits[k], -MOST, MOST);
     }
     return sum / batch.pairs >= Math.min(threshold, 0) - LENIENT;
+  }
+
+  /// Pairs of the two groups' members, evenly spread where there are many; each member is gathered
+  /// once.
+  private void gatherPairs(int a, int b) {
+    long stride = Math.max(1, (long) sizes[a] * sizes[b] / LOOKED_AT);
+    int[] places = new int[sizes[b]];
+    Arrays.fill(places, -1);
+    batch.clear();
+    int i = a;
+    long number = 0;
+    for (int left = 0; left < sizes[a] && batch.pairs < LOOKED_AT; left++, i = next[i]) {
+      int place = -1;
+      int j = b;
+      for (int right = 0; right < sizes[b] && batch.pairs < LOOKED_AT; right++, j = next[j]) {
+        if (number++ % stride == 0) {
+          place = place < 0 ? batch.take(i) : place;
+          places[right] = places[right] < 0 ? batch.take(j) : places[right];
+          batch.left[batch.pairs] = i < j ? place : places[right];
+          batch.right[batch.pairs++] = i < j ? places[right] : place;
+        }
+      }
+    }
+    prepared.gather(batch);
   }
 
   private void join(int a, int b) {

@@ -18,8 +18,19 @@ public final class Levels {
   /// Two names in two scripts that nobody has compared yet; [Hearing] does where it matters.
   static final byte UNHEARD = 15;
 
-  /// The level "different" of a text or place.
+  /// Two texts whose letters nobody has compared yet and that may be alike, by their bags.
+  static final byte UNREAD = 14;
+
+  /// The last level at which two texts are alike: of names weak, of texts different already.
+  static final byte LAST_ALIKE = 5;
+
+  /// The levels "shared" and "different" of a text or place.
+  private static final byte SHARED = 4;
+
   private static final byte UNLIKE = 5;
+
+  /// The level "different" of a name.
+  private static final byte UNLIKE_NAME = 10;
 
   private static final float NEAR = 0.93f;
   private static final float CLOSE = 0.88f;
@@ -27,11 +38,14 @@ public final class Levels {
 
   private Levels() {}
 
-  public static void find(FieldValues values, Batch batch, int field) {
+  /// Finds the levels of a field.
+  ///
+  /// @param later whether texts that may be alike are left at [#UNREAD]
+  static void find(FieldValues values, Batch batch, int field, boolean later) {
     switch (values.field.kind()) {
-      case NAME -> names(values, batch, field, false);
-      case FULL_NAME -> names(values, batch, field, true);
-      case TEXT, PLACE -> texts(values, batch, field);
+      case NAME -> names(values, batch, field, later);
+      case FULL_NAME -> fullNames(values, batch, field, later);
+      case TEXT, PLACE -> texts(values, batch, field, later);
       case DATE -> dates(batch, field);
       case LOCATION -> locations(batch, field);
       case AGE -> ages(batch, field);
@@ -40,26 +54,56 @@ public final class Levels {
     }
   }
 
+  /// The level of a pair that was left at [#UNREAD].
+  static byte read(FieldValues values, Batch batch, int field, int pair) {
+    int i = batch.left[pair];
+    int j = batch.right[pair];
+    return switch (values.field.kind()) {
+      case NAME -> name(values, batch, field, i, j);
+      case FULL_NAME -> fullName(values, batch, field, i, j);
+      default -> text(values, batch, field, i, j);
+    };
+  }
+
   /// Names in two scripts are left at [#UNHEARD]; those in one are told by their letters.
-  private static void names(FieldValues values, Batch batch, int field, boolean whole) {
+  private static void names(FieldValues values, Batch batch, int field, boolean later) {
     int[] codes = batch.codes[field];
     long[] bags = batch.features[field];
     int[] heads = batch.heads[field];
     long[] scripts = batch.marks[field];
     byte[] levels = batch.levels[field];
-    byte different = (byte) values.field.kind().levels().size();
     for (int k = 0; k < batch.pairs; k++) {
       int i = batch.left[k];
       int j = batch.right[k];
-      byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : different;
-      if (level == different) {
+      byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : UNLIKE_NAME;
+      if (level == UNLIKE_NAME) {
         if (scripts[i] != scripts[j]) {
           level = UNHEARD;
           batch.unheard = true;
-        } else if (whole
-            ? mayCover(bags[i], bags[j])
-            : mayReach(bags[i], bags[j], heads[i] ^ heads[j])) {
-          level = whole ? fullName(values, batch, field, i, j) : name(values, batch, field, i, j);
+        } else if (mayReach(bags[i], bags[j], heads[i] ^ heads[j])) {
+          level = later ? UNREAD : name(values, batch, field, i, j);
+        }
+      }
+      levels[k] = level;
+    }
+  }
+
+  /// The same for names of given and family name together.
+  private static void fullNames(FieldValues values, Batch batch, int field, boolean later) {
+    int[] codes = batch.codes[field];
+    long[] bags = batch.features[field];
+    long[] scripts = batch.marks[field];
+    byte[] levels = batch.levels[field];
+    for (int k = 0; k < batch.pairs; k++) {
+      int i = batch.left[k];
+      int j = batch.right[k];
+      byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : UNLIKE_NAME;
+      if (level == UNLIKE_NAME) {
+        if (scripts[i] != scripts[j]) {
+          level = UNHEARD;
+          batch.unheard = true;
+        } else if (mayCover(bags[i], bags[j])) {
+          level = later ? UNREAD : fullName(values, batch, field, i, j);
         }
       }
       levels[k] = level;
@@ -80,7 +124,7 @@ public final class Levels {
   private static byte name(FieldValues values, Batch batch, int field, int i, int j) {
     batch.point(values, field, i, j);
     float alike = JaroWinkler.similarity(batch.one, batch.other);
-    return (byte) (alike >= NEAR ? 3 : alike >= CLOSE ? 4 : alike >= WEAK ? 5 : 10);
+    return (byte) (alike >= NEAR ? 3 : alike >= CLOSE ? 4 : alike >= WEAK ? 5 : UNLIKE_NAME);
   }
 
   /// Given and family name changed over: both fields stand at the level "crossed".
@@ -101,34 +145,48 @@ public final class Levels {
     }
   }
 
-  private static void texts(FieldValues values, Batch batch, int field) {
+  /// By edits where the letters allow seven in ten to agree, by a shared word otherwise.
+  private static void texts(FieldValues values, Batch batch, int field, boolean later) {
     int[] codes = batch.codes[field];
+    long[] bags = batch.features[field];
     byte[] levels = batch.levels[field];
     for (int k = 0; k < batch.pairs; k++) {
       int i = batch.left[k];
       int j = batch.right[k];
-      levels[k] =
-          codes[i] == 0 || codes[j] == 0
-              ? 0
-              : codes[i] == codes[j] ? EXACT : text(values, batch, field, i, j);
+      byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : UNLIKE;
+      if (level == UNLIKE) {
+        if (mayAgree(bags[i], bags[j])) {
+          level = later ? UNREAD : text(values, batch, field, i, j);
+        } else if (Words.mayShare(batch.marks[field][i], batch.marks[field][j])) {
+          level = SHARED;
+        }
+      }
+      levels[k] = level;
     }
   }
 
-  /// By edits where the letters allow seven in ten to agree, by a shared word otherwise.
+  /// The most edits at which a text is close to one of this length.
+  private static int mostEdits(int longer) {
+    return longer * 3 / 10;
+  }
+
+  private static boolean mayAgree(long bagI, long bagJ) {
+    int longer = Math.max(Symbols.length(bagI), Symbols.length(bagJ));
+    return longer - Symbols.ceiling(bagI, bagJ) <= mostEdits(longer);
+  }
+
   private static byte text(FieldValues values, Batch batch, int field, int i, int j) {
     long bagI = batch.features[field][i];
     long bagJ = batch.features[field][j];
     int longer = Math.max(Symbols.length(bagI), Symbols.length(bagJ));
-    int most = longer * 3 / 10;
-    if (longer - Symbols.ceiling(bagI, bagJ) <= most) {
-      batch.point(values, field, i, j);
-      batch.edits.take(batch.one);
-      int edits = batch.edits.distance(batch.other, most);
-      if (edits <= most) {
-        return (byte) (edits * 100 <= longer * 15 ? 2 : 3);
-      }
+    int most = mostEdits(longer);
+    batch.point(values, field, i, j);
+    batch.edits.take(batch.one);
+    int edits = batch.edits.distance(batch.other, most);
+    if (edits <= most) {
+      return (byte) (edits * 100 <= longer * 15 ? 2 : 3);
     }
-    return Words.mayShare(batch.marks[field][i], batch.marks[field][j]) ? 4 : UNLIKE;
+    return Words.mayShare(batch.marks[field][i], batch.marks[field][j]) ? SHARED : UNLIKE;
   }
 
   private static byte fullName(FieldValues values, Batch batch, int field, int i, int j) {
@@ -139,7 +197,7 @@ public final class Levels {
     if (covered > 0.999f && lengthI == lengthJ) {
       return 2;
     }
-    return (byte) (covered >= 0.97f ? 3 : covered >= 0.88f ? 4 : covered >= 0.6f ? 5 : 10);
+    return (byte) (covered >= 0.97f ? 3 : covered >= 0.88f ? 4 : covered >= 0.6f ? 5 : UNLIKE_NAME);
   }
 
   private static void dates(Batch batch, int field) {

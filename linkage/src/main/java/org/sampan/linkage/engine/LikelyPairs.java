@@ -30,39 +30,65 @@ public record LikelyPairs(int[] left, int[] right) {
 
   /// The pairs of lowest rank of several heaps.
   static LikelyPairs of(Heap[] heaps) {
-    long[][] all = new long[0][];
+    long[] all = new long[0];
     for (Heap heap : heaps) {
       int before = all.length;
       all = Arrays.copyOf(all, before + heap.size);
       System.arraycopy(heap.pairs, 0, all, before, heap.size);
     }
-    Arrays.sort(all, LikelyPairs::order);
+    sort(all, all.length);
     int size = Math.min(MOST, all.length);
     int[] left = new int[size];
     int[] right = new int[size];
     for (int k = 0; k < size; k++) {
-      left[k] = (int) (all[k][1] >>> 32);
-      right[k] = (int) all[k][1];
+      left[k] = (int) (all[k] >>> 32);
+      right[k] = (int) all[k];
     }
     return new LikelyPairs(left, right);
   }
 
-  private static int order(long[] one, long[] other) {
-    int byRank = Long.compare(one[0], other[0]);
-    return byRank != 0 ? byRank : Long.compare(one[1], other[1]);
+  private static int rank(long pair) {
+    return KeyParts.mix((int) (pair >>> 32) * 31 + (int) pair);
   }
 
-  /// Keeps the pairs of lowest rank; sorts and cuts when twice as many have come.
+  /// Sorts by rank, then by the records. Ranks and places are sorted as one number, which spares an
+  /// object a pair; the few of equal rank are put right afterwards.
+  private static void sort(long[] pairs, int size) {
+    long[] keys = new long[size];
+    for (int k = 0; k < size; k++) {
+      keys[k] = (long) rank(pairs[k]) << 32 | k;
+    }
+    Arrays.sort(keys);
+    long[] sorted = new long[size];
+    for (int k = 0; k < size; k++) {
+      long pair = pairs[(int) keys[k]];
+      int place = k;
+      while (place > 0 && keys[place - 1] >> 32 == keys[k] >> 32 && sorted[place - 1] > pair) {
+        sorted[place] = sorted[place - 1];
+        place--;
+      }
+      sorted[place] = pair;
+    }
+    System.arraycopy(sorted, 0, pairs, 0, size);
+  }
+
+  /// Keeps the pairs of lowest rank; sorts and cuts when twice as many have come, after which no
+  /// pair above the last one kept is let in.
   static final class Heap {
-    private final long[][] pairs = new long[2 * MOST][];
+    private final long[] pairs = new long[2 * MOST];
     private int size;
+    private int highest = Integer.MAX_VALUE;
 
     void add(int a, int b) {
       long pair = (long) a << 32 | b;
-      pairs[size++] = new long[] {KeyParts.mix(a * 31 + b), pair};
+      if (rank(pair) > highest) {
+        return;
+      }
+      pairs[size++] = pair;
       if (size == pairs.length) {
-        Arrays.sort(pairs, LikelyPairs::order);
+        sort(pairs, size);
         size = MOST;
+        highest = rank(pairs[size - 1]);
       }
     }
   }

@@ -49,6 +49,7 @@ public final class Lookup {
         if (key != 0) {
           query.gather(batch);
           members(batch, pass, key, seen);
+          prepared.gatherFrom(batch, 1);
           score(batch, floor, found);
         }
       }
@@ -90,12 +91,12 @@ public final class Lookup {
   private void member(Batch batch, int record, Set<Integer> seen) {
     if (batch.members <= MOST && !removed.get(record) && seen.add(record)) {
       batch.left[batch.pairs] = 0;
-      batch.right[batch.pairs++] = prepared.gather(batch, record);
+      batch.right[batch.pairs++] = batch.take(record);
     }
   }
 
   private void score(Batch batch, double floor, PairList found) {
-    prepared.score(batch, floor);
+    prepared.rank(batch, floor);
     for (int k = 0; k < batch.pairs; k++) {
       if (batch.bits[k] >= floor) {
         found.add(0, batch.records[batch.right[k]], (float) batch.bits[k]);

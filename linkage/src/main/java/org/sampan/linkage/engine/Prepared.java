@@ -165,19 +165,20 @@ public final class Prepared {
 
   /// Gathers one record into a batch and returns its place.
   public int gather(Batch batch, int record) {
-    int place = batch.members++;
-    batch.records[place] = record;
-    gather(batch, place, batch.members);
+    int place = batch.take(record);
+    gatherFrom(batch, place);
     return place;
   }
 
   /// Gathers all members of a batch, field by field in short loops, so that the machine fetches
   /// many of them at a time.
   void gather(Batch batch) {
-    gather(batch, 0, batch.members);
+    gatherFrom(batch, 0);
   }
 
-  private void gather(Batch batch, int from, int to) {
+  /// Gathers the members from a place on.
+  void gatherFrom(Batch batch, int from) {
+    int to = batch.members;
     int stride = store.columns().size();
     int[][] rows = store.rows();
     int[] cells = batch.cells(stride);
@@ -190,13 +191,11 @@ public final class Prepared {
       }
     }
     for (int field = 0; field < fields.length; field++) {
-      FieldValues values = fields[field];
-      int[] raw = batch.raw;
-      System.arraycopy(cells, values.column * Batch.MEMBERS + from, raw, from, to - from);
-      values.gather(batch, field, from, to);
+      fields[field].gather(batch, field, from, to);
       if (wholes[field] != null) {
+        int base = fields[field].column * Batch.MEMBERS;
         for (int k = from; k < to; k++) {
-          batch.wholes[field][k] = wholes[field].of(raw[k]);
+          batch.wholes[field][k] = wholes[field].of(cells[base + k]);
         }
       }
     }
@@ -210,6 +209,12 @@ public final class Prepared {
   /// The same, but only pairs that can reach the limit need be exact: others stay below it.
   public void score(Batch batch, double limit) {
     scores.find(batch, limit);
+  }
+
+  /// Finds only the bits of pairs that can reach the limit; others stay below it, and their levels
+  /// are not told.
+  void rank(Batch batch, double limit) {
+    scores.rank(batch, limit);
   }
 
   /// Whether some column has names in several scripts.

@@ -1,7 +1,9 @@
 package org.sampan.linkage.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Level;
 import org.sampan.linkage.record.Dictionary;
 import org.sampan.linkage.record.RecordStore;
@@ -30,14 +32,14 @@ public final class Rarity {
   }
 
   /// What the rarity of a shared value adds is this less log2 of how often the value occurs.
-  static double base(FieldValues values) {
-    return Level.log2(Math.max(1, values.total) * values.field.levels().getFirst().u());
+  static double base(Field field, long total) {
+    return Level.log2(Math.max(1, total) * field.levels().getFirst().u());
   }
 
   /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for
   /// it.
   static double of(FieldValues values, int canonical) {
-    return values.field.termFrequency() ? base(values) - log2(values.counts[canonical]) : 0;
+    return values.field.termFrequency() ? values.base - log2(values.counts[canonical]) : 0;
   }
 
   /// The text of a canonical code.
@@ -52,16 +54,14 @@ public final class Rarity {
     for (int code = 1; code < values.counts.length; code++) {
       values.counts[code] = often.applyAsInt(text(values, code));
     }
-    values.total = all;
+    values.totals(all);
   }
 
   /// Counts how often each value of each field occurs.
   static void count(RecordStore store, List<FieldValues> fields) {
     for (FieldValues values : fields) {
       values.counts = counts(store, values);
-      for (int code = 1; code < values.counts.length; code++) {
-        values.total += values.counts[code];
-      }
+      values.totals(Arrays.stream(values.counts).skip(1).asLongStream().sum());
     }
   }
 

@@ -20,14 +20,18 @@ public final class Scan {
   private final Blocks blocks;
   private final Crew crew;
   private final double limit;
+  private final boolean levels;
   private final int[] firstStretch;
 
   /// Ready to walk.
   ///
   /// @param limit bits below which a pair's score need not be exact, but stays below
-  public Scan(Prepared prepared, Blocks blocks, Crew crew, double limit) {
+  /// @param levels whether the levels of pairs below the limit are asked for too, which costs
+  ///   comparing their letters
+  public Scan(Prepared prepared, Blocks blocks, Crew crew, double limit, boolean levels) {
     this.prepared = prepared;
     this.limit = limit;
+    this.levels = levels;
     this.blocks = blocks;
     this.crew = crew;
     this.firstStretch = new int[blocks.passes + 1];
@@ -158,7 +162,11 @@ public final class Scan {
 
   private void flush(Batch batch, int worker, int stretch, Work work) {
     if (batch.pairs > 0) {
-      prepared.score(batch, limit);
+      if (levels) {
+        prepared.score(batch, limit);
+      } else {
+        prepared.rank(batch, limit);
+      }
       work.take(worker, stretch, batch);
       batch.pairs = 0;
     }

@@ -26,9 +26,40 @@ final class Scores {
   ///
   /// @param limit bits; only pairs that can reach them need be exact, others stay below
   void find(Batch batch, double limit) {
+    begin(batch, false);
+    if (batch.unheard) {
+      Hearing.settle(prepared, this, batch, limit);
+    }
+  }
+
+  /// Finds the bits of every pair of a batch that can reach a limit; others stay below it. Letters
+  /// are compared last, and only where the rest allows: most pairs never need it.
+  void rank(Batch batch, double limit) {
+    begin(batch, true);
+    for (int pair = 0; pair < batch.pairs; pair++) {
+      if (batch.bits[pair] >= limit) {
+        read(batch, pair, limit);
+      }
+    }
+    if (batch.unheard) {
+      Hearing.settle(prepared, this, batch, limit);
+    }
+  }
+
+  /// Compares the letters of one pair, field by field, as long as it may reach the limit.
+  private void read(Batch batch, int pair, double limit) {
+    for (int field = 0; field < fields.length && batch.bits[pair] >= limit; field++) {
+      if (batch.levels[field][pair] == Levels.UNREAD) {
+        batch.levels[field][pair] = Levels.read(fields[field], batch, field, pair);
+        batch.bits[pair] = bits(batch, pair);
+      }
+    }
+  }
+
+  private void begin(Batch batch, boolean later) {
     batch.unheard = false;
     for (int field = 0; field < fields.length; field++) {
-      Levels.find(fields[field], batch, field);
+      Levels.find(fields[field], batch, field, later);
     }
     for (int field = 0; field < fields.length; field++) {
       if (prepared.crosses[field] >= 0) {
@@ -40,9 +71,6 @@ final class Scores {
       add(batch, field);
     }
     housemates.take(batch, prior);
-    if (batch.unheard) {
-      Hearing.settle(prepared, this, batch, limit);
-    }
   }
 
   /// The bits of one pair by its levels, added up as those of a batch are.
@@ -72,7 +100,7 @@ final class Scores {
     byte[] above = parent < 0 ? NONE : batch.levels[parent];
     int[] counts = fields[field].counts;
     boolean frequency = fields[field].field.termFrequency();
-    double base = Rarity.base(fields[field]);
+    double base = fields[field].base;
     byte[] levels = batch.levels[field];
     int[] codes = batch.codes[field];
     for (int k = 0; k < batch.pairs; k++) {

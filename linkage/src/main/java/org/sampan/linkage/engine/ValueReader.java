@@ -1,6 +1,7 @@
 package org.sampan.linkage.engine;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.sampan.linkage.value.Words;
 public final class ValueReader {
 
   private static final int PHONE_DIGITS = 8;
+  private static final HexFormat HEXADECIMAL = HexFormat.of();
 
   /// Begins the canonical text of a place that was found on the map; no folded text has it.
   static final String PLACED = "@";
@@ -119,7 +121,7 @@ public final class ValueReader {
     if (reading == 0) {
       return "";
     }
-    String digits = "%08x".formatted((int) reading);
+    String digits = HEXADECIMAL.toHexDigits((int) reading);
     String written = DateReading.isAbout(reading) ? "~" + digits : digits;
     return written.equals(text) ? text : written;
   }

@@ -3,6 +3,7 @@ package org.sampan.linkage.engine;
 import java.util.List;
 import org.sampan.linkage.chances.Patterns;
 import org.sampan.linkage.model.Field;
+import org.sampan.linkage.model.Kind;
 import org.sampan.linkage.model.Level;
 import org.sampan.linkage.model.Model;
 
@@ -26,11 +27,12 @@ final class Weights {
       Field field = model.fields().get(number);
       int parent = field.leans().map(leaning -> model.place(leaning.on())).orElse(-1);
       all[number] = new Weights(parent);
-      for (int above = 0; above < 15; above++) {
+      for (int above = 0; above < Levels.UNREAD; above++) {
         all[number].fill(field, above);
       }
       for (int level = 0; level < 16; level++) {
-        all[number].mostUnder(level);
+        all[number].mostUnder(Levels.UNREAD, Levels.CROSSED, Levels.UNREAD - 1, level);
+        all[number].mostUnder(Levels.UNHEARD, Hearing.HEARD, Hearing.APART, level);
       }
     }
     return all;
@@ -45,20 +47,26 @@ final class Weights {
       }
       bits[above << 4 | level + 1] = Level.log2(levels.get(level).m() / u);
     }
-    double most = bits[above << 4 | Hearing.HEARD];
-    for (int level = Hearing.HEARD; level <= Hearing.APART; level++) {
-      most = Math.max(most, bits[above << 4 | level]);
+    int row = above << 4;
+    bits[row | Levels.UNHEARD] = most(row + Hearing.HEARD, 1, Hearing.APART - Hearing.HEARD);
+    if (field.kind().spelled()) {
+      int first = field.kind() == Kind.NAME ? Levels.CROSSED + 1 : Levels.CROSSED;
+      double alike = most(row + first, 1, Levels.LAST_ALIKE - first);
+      bits[row | Levels.UNREAD] = Math.max(alike, bits[row | levels.size()]);
     }
-    bits[above << 4 | Levels.UNHEARD] = most;
   }
 
-  /// A level under a field whose names are not heard yet: the most it can come to.
-  private void mostUnder(int level) {
-    double most = bits[Hearing.HEARD << 4 | level];
-    for (int above = Hearing.HEARD; above <= Hearing.APART; above++) {
-      most = Math.max(most, bits[above << 4 | level]);
+  /// What stands under a field that is not compared yet: the most it can come to.
+  private void mostUnder(int above, int from, int to, int level) {
+    bits[above << 4 | level] = most(from << 4 | level, 16, to - from);
+  }
+
+  private double most(int first, int step, int steps) {
+    double most = bits[first];
+    for (int k = 1; k <= steps; k++) {
+      most = Math.max(most, bits[first + k * step]);
     }
-    bits[Levels.UNHEARD << 4 | level] = most;
+    return most;
   }
 
   /// The bits of a pattern of levels, the prior left out.
