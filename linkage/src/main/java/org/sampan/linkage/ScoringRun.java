@@ -16,6 +16,7 @@ final class ScoringRun {
   private static final double NEGLIGIBLE = -6;
 
   private final Prepared prepared;
+  private final Blocks blocks;
   private final Scan scan;
   private final RunOptions options;
   private final double floor;
@@ -26,6 +27,7 @@ final class ScoringRun {
 
   ScoringRun(Prepared prepared, Blocks blocks, RunOptions options, double floor) {
     this.prepared = prepared;
+    this.blocks = blocks;
     this.scan = new Scan(prepared, blocks, options.crew(), Math.min(floor, NEGLIGIBLE), false);
     this.options = options;
     this.floor = floor;
@@ -55,8 +57,13 @@ final class ScoringRun {
     for (int worker = 1; worker < threads; worker++) {
       compared[0] += compared[worker];
     }
-    double completeness = Coverage.completeness(prepared, coverage);
-    return new Scoring(compared[0], kept, Coverage.expected(coverage), completeness);
+    Coverage.Share share = Coverage.share(prepared, coverage);
+    return new Scoring(
+        compared[0],
+        kept,
+        Coverage.expected(coverage),
+        share.likely(),
+        new Scoring.Bounds(share.least(), share.most()));
   }
 
   private void keep(Batch batch, PairList held, Coverage coverage) {
@@ -68,7 +75,7 @@ final class ScoringRun {
         held.add(Math.min(a, b), Math.max(a, b), (float) bits);
       }
       if (bits > NEGLIGIBLE) {
-        coverage.add(a, b, bits);
+        coverage.add(a, b, bits, blocks.finding(batch, k));
       }
     }
   }

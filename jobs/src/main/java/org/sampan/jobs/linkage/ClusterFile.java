@@ -29,7 +29,7 @@ final class ClusterFile {
       names = named.names();
       write(named.events(), options.out().resolve("events.csv"));
     }
-    try (TableWriter writer = TableWriter.to(options.table("clusters"), COLUMNS)) {
+    try (TableWriter writer = options.writer("clusters", COLUMNS)) {
       int[] of = clusters.of();
       for (int record = 0; record < of.length; record++) {
         String source = record < store.border() ? "A" : "B";

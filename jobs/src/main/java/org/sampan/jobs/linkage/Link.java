@@ -27,9 +27,9 @@ public final class Link {
   private static final long SEED = 20261121;
   private static final double BELOW = 6;
 
-  private static final String HOPEFUL =
-      "completeness is thought to be %.3f; too hopeful where slips come together"
-          + " (on a file of known truth: .98 thought, .91 true)";
+  private static final String THOUGHT =
+      "completeness is thought to be %.3f, and to lie between %.3f (where slips come together) and"
+          + " %.3f (where they do not)";
 
   /// No threshold further below the model's own is tried for the best F1.
   private static final double MEASURED = 20;
@@ -129,7 +129,7 @@ public final class Link {
             : Optional.of(new Review(options.number("--review", 1), threshold));
     Gathering gathering = linkage.gathering(threshold);
     Scoring scoring;
-    try (PairFile pairs = new PairFile(options.table("pairs"), store, floor)) {
+    try (PairFile pairs = new PairFile(options, store, floor)) {
       List<PairSink> sinks = new ArrayList<>(List.of(pairs, gathering));
       measuring.ifPresent(sinks::add);
       review.ifPresent(sinks::add);
@@ -145,7 +145,8 @@ public final class Link {
       pairs.keep();
       say("%,d pairs compared, %,d written", scoring.compared(), pairs.written());
       if (truth.isEmpty()) {
-        say(HOPEFUL, scoring.completeness());
+        Scoring.Bounds bounds = scoring.bounds();
+        say(THOUGHT, scoring.completeness(), bounds.least(), bounds.most());
       }
     }
     review.ifPresent(one -> one.write(options.out().resolve("review.csv"), store));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sampan.OperatorRefusal;
 import org.sampan.jobs.tables.NewFile;
+import org.sampan.jobs.tables.TableWriter;
 
 /// What the operator typed behind `./sampan link`.
 ///
@@ -32,6 +33,8 @@ record LinkOptions(List<String> sources, boolean train, Map<String, String> give
                            code,name,latitude,longitude, several names with | between
         --encoding NAME    of CSV that is not UTF-8 or UTF-16, such as windows-874
         --format parquet   pairs and clusters as Parquet instead of CSV
+        --into ADDRESS     pairs and clusters as new tables of a database instead of files:
+                           'jdbc:postgresql://host/database#schema'
         --floor BITS       the least evidence of a pair that is written down
         --review N         review.csv: the N pairs that are hardest to tell, for a person to rule on
         --rulings FILE     such a file with its rulings (same, different), taken as evidence
@@ -51,6 +54,7 @@ record LinkOptions(List<String> sources, boolean train, Map<String, String> give
           "--encoding",
           "--places",
           "--format",
+          "--into",
           "--floor",
           "--review",
           "--earlier",
@@ -88,6 +92,9 @@ record LinkOptions(List<String> sources, boolean train, Map<String, String> give
     if (!Set.of("", "csv", "parquet").contains(text("--format"))) {
       throw new OperatorRefusal("--format takes csv or parquet.");
     }
+    if (!text("--into").isEmpty() && !text("--into").startsWith("jdbc:")) {
+      throw new OperatorRefusal("--into takes 'jdbc:postgresql://host/database#schema'.");
+    }
     Path out = out();
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new OperatorRefusal(out + " is not a folder.");
@@ -106,9 +113,14 @@ record LinkOptions(List<String> sources, boolean train, Map<String, String> give
     return Path.of(text("--out"));
   }
 
-  /// A file in that folder, with the end that the format asks for.
-  Path table(String name) {
-    return out().resolve(name + (text("--format").equals("parquet") ? ".parquet" : ".csv"));
+  /// Begins a table of results: a file in that folder in the format asked for, or a table of the
+  /// database that was named.
+  TableWriter writer(String name, List<String> columns) {
+    if (!text("--into").isEmpty()) {
+      return TableWriter.into(text("--into"), name, columns);
+    }
+    String end = text("--format").equals("parquet") ? ".parquet" : ".csv";
+    return TableWriter.to(out().resolve(name + end), columns);
   }
 
   /// The value of an option; empty when it was not given.

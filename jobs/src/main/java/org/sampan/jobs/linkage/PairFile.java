@@ -1,6 +1,5 @@
 package org.sampan.jobs.linkage;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.sampan.jobs.tables.TableWriter;
 import org.sampan.linkage.PairSink;
@@ -15,10 +14,10 @@ final class PairFile implements PairSink, AutoCloseable {
   private final TableWriter writer;
   private long written;
 
-  PairFile(Path file, RecordStore store, double floor) {
+  PairFile(LinkOptions options, RecordStore store, double floor) {
     this.store = store;
     this.floor = floor;
-    this.writer = TableWriter.to(file, List.of("a", "b", "bits", "probability"));
+    this.writer = options.writer("pairs", List.of("a", "b", "bits", "probability"));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.sampan.jobs.tables;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,42 +12,34 @@ import org.sampan.OperatorRefusal;
 final class JdbcTable implements Table {
 
   private static final int AT_ONCE = 10_000;
+  private static final String WHAT = "the query";
 
-  private final String source;
   private final Connection connection;
   private final ResultSet answer;
   private final List<String> columns;
   private final Row row = new Row();
   private long read;
 
-  private JdbcTable(String source, Connection connection, ResultSet answer) throws SQLException {
-    this.source = source;
+  private JdbcTable(Connection connection, ResultSet answer) throws SQLException {
     this.connection = connection;
     this.answer = answer;
     List<String> names = new ArrayList<>();
     for (int column = 1; column <= answer.getMetaData().getColumnCount(); column++) {
       names.add(answer.getMetaData().getColumnLabel(column));
     }
-    this.columns = Tables.named(source, names);
+    this.columns = Tables.named(WHAT, names);
   }
 
-  /// Asks the database; nothing of the address is repeated in a refusal, it may hold a password.
   static JdbcTable open(String address) {
-    int mark = address.indexOf('#');
-    if (mark < 0) {
-      throw new OperatorRefusal(
-          "A database is read by a query: 'jdbc:postgresql://host/database#select ...'.");
-    }
-    String source = "the query";
+    Connection connection = Databases.connected(address, WHAT);
     try {
-      Connection connection = DriverManager.getConnection(address.substring(0, mark));
-      // A PostgreSQL answer comes in portions only within a transaction.
-      connection.setAutoCommit(false);
       Statement statement = connection.createStatement();
       statement.setFetchSize(AT_ONCE);
-      return new JdbcTable(source, connection, statement.executeQuery(address.substring(mark + 1)));
+      return new JdbcTable(connection, statement.executeQuery(Databases.behindMark(address)));
     } catch (SQLException refused) {
-      throw refusal(source, refused);
+      OperatorRefusal refusal = Databases.refusal(WHAT, refused);
+      Databases.closed(connection, WHAT);
+      throw refusal;
     }
   }
 
@@ -70,7 +61,7 @@ final class JdbcTable implements Table {
       }
       return true;
     } catch (SQLException refused) {
-      throw refusal(source, refused);
+      throw Databases.refusal(WHAT, refused);
     }
   }
 
@@ -86,19 +77,6 @@ final class JdbcTable implements Table {
 
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException refused) {
-      throw refusal(source, refused);
-    }
-  }
-
-  private static OperatorRefusal refusal(String source, SQLException cause) {
-    OperatorRefusal refusal =
-        new OperatorRefusal(
-            "%s was not answered (SQL state %s): %s"
-                .formatted(source, cause.getSQLState(), cause.getMessage()));
-    refusal.initCause(cause);
-    return refusal;
+    Databases.closed(connection, WHAT);
   }
 }

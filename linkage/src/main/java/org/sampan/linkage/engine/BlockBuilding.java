@@ -31,16 +31,7 @@ public final class BlockBuilding {
   }
 
   public void into(Blocks blocks, int pass) {
-    int width = maker.width();
-    long[] all = new long[store.size() * width];
-    for (int record = 0; record < store.size(); record++) {
-      for (int slot = 0; slot < width; slot++) {
-        int key = maker.key(record, slot);
-        if (key != 0) {
-          all[size++] = (long) key << 32 | record;
-        }
-      }
-    }
+    long[] all = keys();
     int before = size;
     spare = new long[size];
     sorted = LongSort.byUpperHalf(all, spare, size);
@@ -55,21 +46,42 @@ public final class BlockBuilding {
     blocks.cuts[pass] = Arrays.copyOf(cuts, depth);
     leaveOut(largest);
     blocks.leftOut[pass] = before - size;
+    hand(blocks, pass);
+    blocks.pairs[pass] = pairsUpTo(Integer.MAX_VALUE);
+  }
+
+  /// Every record's keys with its number below; each loop is a method of its own, which the
+  /// compiler translates once for all passes.
+  private long[] keys() {
+    int width = maker.width();
+    long[] all = new long[store.size() * width];
+    for (int record = 0; record < store.size(); record++) {
+      for (int slot = 0; slot < width; slot++) {
+        int key = maker.key(record, slot);
+        if (key != 0) {
+          all[size++] = (long) key << 32 | record;
+        }
+      }
+    }
+    return all;
+  }
+
+  private void hand(Blocks blocks, int pass) {
+    boolean several = maker.width() > 1;
     int[] order = new int[size];
     long[] starts = new long[(size >>> 6) + 1];
-    blocks.placeKeys[pass] = new int[width == 1 ? 0 : size];
+    blocks.placeKeys[pass] = new int[several ? size : 0];
     for (int k = 0; k < size; k++) {
       boolean begins = k == 0 || (sorted[k] & UPPER) != (sorted[k - 1] & UPPER);
       starts[k >>> 6] |= begins ? 1L << k : 0;
       order[k] = (int) sorted[k];
       blocks.give(order[k], pass, (int) (sorted[k] >>> 32));
-      if (width > 1) {
+      if (several) {
         blocks.placeKeys[pass][k] = (int) (sorted[k] >>> 32);
       }
     }
     blocks.orders[pass] = order;
     blocks.starts[pass] = starts;
-    blocks.pairs[pass] = pairsUpTo(Integer.MAX_VALUE);
   }
 
   private void sort() {

@@ -7,12 +7,12 @@ import java.util.SplittableRandom;
 import org.sampan.linkage.model.Pass;
 
 /// What a scoring run may expect: how many pairs of one person it compared, and what share of all
-/// of them its passes find.
+/// of them its passes find ([Share]).
 ///
-/// The share is that of invented pairs. Each of their fields is taken from a likely pair that some
-/// pass found without that field, which therefore says honestly how often the field agrees between
-/// two records of one person. Slips in different fields are taken to come independently, and blocks
-/// left out for their size are not reckoned with, so the true share can be lower.
+/// The most hopeful share is that of invented pairs. Each of their fields is taken from a likely
+/// pair that some pass found without that field, which therefore says honestly how often the field
+/// agrees between two records of one person. Slips in different fields are taken to come
+/// independently, and blocks left out for their size are not reckoned with.
 public final class Coverage {
 
   /// Sums are whole numbers of this part, so that the order of adding does not show.
@@ -22,11 +22,15 @@ public final class Coverage {
   private static final double LIKELY = 3;
 
   private final LikelyPairs.Heap likely = new LikelyPairs.Heap();
-  private long expected;
+
+  /// The chances of the pairs that one pass finds, two, three and so on; from 1.
+  private final long[] found = new long[Long.SIZE];
 
   /// Adds a compared pair.
-  public void add(int a, int b, double bits) {
-    expected += (long) (Estimation.chance(bits) * UNIT);
+  ///
+  /// @param passes how many passes find it
+  public void add(int a, int b, double bits, int passes) {
+    found[passes] += (long) (Estimation.chance(bits) * UNIT);
     if (bits >= LIKELY) {
       likely.add(Math.min(a, b), Math.max(a, b));
     }
@@ -34,12 +38,40 @@ public final class Coverage {
 
   /// The sum of the chances of the pairs that all of them were told.
   public static double expected(Coverage[] all) {
-    return Arrays.stream(all).mapToLong(one -> one.expected).sum() / UNIT;
+    return Arrays.stream(found(all)).sum() / UNIT;
   }
 
-  /// The share of the pairs of one person that the prepared model's passes are thought to find; 1
-  /// when nothing likely was seen.
-  public static double completeness(Prepared prepared, Coverage[] all) {
+  private static long[] found(Coverage[] all) {
+    long[] sums = new long[Long.SIZE];
+    for (Coverage one : all) {
+      Arrays.setAll(sums, passes -> sums[passes] + one.found[passes]);
+    }
+    return sums;
+  }
+
+  /// The share of the pairs of one person that the passes are thought to find, by how many of the
+  /// pairs only one pass finds, or only two (a capture and recapture by passes; Burnham and Overton
+  /// 1978): who is seldom found twice may as well be missed. Each pair counts by its chance.
+  ///
+  /// @param likely by the first-order jackknife
+  /// @param least when as many pairs are missed as one or two passes alone find, which held in
+  ///   every set of known truth, where slips come together too
+  /// @param most of invented pairs, whose slips come independently; never below `likely`
+  public record Share(double least, double likely, double most) {}
+
+  /// What the runs' pairs tell of the share; 1 when nothing likely was seen.
+  public static Share share(Prepared prepared, Coverage[] all) {
+    long[] found = found(all);
+    double sum = Arrays.stream(found).sum();
+    int passes = prepared.model.passes().size();
+    double missed = (double) found[1] * (passes - 1) / Math.max(1, passes);
+    double likely = sum == 0 ? 1 : sum / (sum + missed);
+    double least = sum == 0 ? 1 : sum / (sum + found[1] + found[2]);
+    return new Share(least, likely, Math.max(likely, invented(prepared, all)));
+  }
+
+  /// The share of invented pairs that the passes find; 1 when nothing likely was seen.
+  private static double invented(Prepared prepared, Coverage[] all) {
     LikelyPairs pairs =
         LikelyPairs.of(Arrays.stream(all).map(one -> one.likely).toArray(LikelyPairs.Heap[]::new));
     int size = pairs.left().length;

@@ -13,12 +13,18 @@ final class Housemates {
   /// Bits of odds between housemates and strangers below which a pair is not looked at.
   private static final double NEGLIGIBLE = -10;
 
-  /// Names that are not heard, or texts that are not read yet: what is lost is not known, so
-  /// nothing is.
+  /// Names that are not heard yet: what is lost is not known, so nothing is.
   private static final double UNKNOWN = -1000;
+
+  /// Texts that are not read yet: the least that can be lost, so that a score stays a ceiling.
+  private static final double UNREAD = -1e6;
 
   final double share;
   private final double shareBits;
+
+  /// The least a pair can lose, a little below 0: what does not speak for housemates speaks against
+  /// them.
+  final double leastLoss;
 
   /// log2(h/m) by field, then level; 0 where missing.
   private final double[][] less;
@@ -26,6 +32,7 @@ final class Housemates {
   private Housemates(double share, int fields) {
     this.share = share;
     this.shareBits = share == 0 ? Double.NEGATIVE_INFINITY : Level.log2(share);
+    this.leastLoss = share == 0 ? 0 : Level.log2(1 - share);
     this.less = new double[fields][16];
   }
 
@@ -44,7 +51,7 @@ final class Housemates {
         all.less[field][level + 1] = Level.log2(chances.get(level) / levels.get(level).m());
       }
       all.less[field][Levels.UNHEARD] = UNKNOWN;
-      all.less[field][Levels.UNREAD] = UNKNOWN;
+      all.less[field][Levels.UNREAD] = UNREAD;
     }
     return all;
   }
@@ -85,6 +92,9 @@ final class Housemates {
   }
 
   private double loss(double bits) {
+    if (bits < UNREAD / 2) {
+      return leastLoss;
+    }
     return bits + shareBits < NEGLIGIBLE
         ? 0
         : Level.log2(1 - share + share * StrictMath.pow(2, Math.min(1000, bits)));

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.sampan.linkage.model.Pass;
 import org.sampan.linkage.record.IntList;
+import org.sampan.linkage.record.IntSet;
 
 /// Finds the records most like one that is asked about: by each pass's block, and by what was added
 /// since. Not safe by itself; whoever owns it lets readers and writers in.
@@ -42,7 +41,7 @@ public final class Lookup {
   public PairList find(Query query, double floor, int most) {
     Batch batch = batches.get();
     PairList found = new PairList();
-    Set<Integer> seen = new HashSet<>();
+    IntSet seen = new IntSet();
     for (int pass = 0; pass < makers.length; pass++) {
       for (int slot = 0; slot < makers[pass].width(); slot++) {
         int key = key(query, pass, slot);
@@ -74,7 +73,7 @@ public final class Lookup {
     return key;
   }
 
-  private void members(Batch batch, int pass, int key, Set<Integer> seen) {
+  private void members(Batch batch, int pass, int key, IntSet seen) {
     int begin = blocks.find(pass, key);
     if (begin >= 0) {
       int end = blocks.end(pass, begin);
@@ -88,7 +87,7 @@ public final class Lookup {
     }
   }
 
-  private void member(Batch batch, int record, Set<Integer> seen) {
+  private void member(Batch batch, int record, IntSet seen) {
     if (batch.members <= MOST && !removed.get(record) && seen.add(record)) {
       batch.left[batch.pairs] = 0;
       batch.right[batch.pairs++] = batch.take(record);

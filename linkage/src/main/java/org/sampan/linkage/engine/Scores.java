@@ -26,18 +26,29 @@ final class Scores {
   ///
   /// @param limit bits; only pairs that can reach them need be exact, others stay below
   void find(Batch batch, double limit) {
-    begin(batch, false);
+    levels(batch, false);
+    for (int field = 0; field < fields.length; field++) {
+      add(batch, field);
+    }
+    housemates.take(batch, prior);
     if (batch.unheard) {
       Hearing.settle(prepared, this, batch, limit);
     }
   }
 
-  /// Finds the bits of every pair of a batch that can reach a limit; others stay below it. Letters
-  /// are compared last, and only where the rest allows: most pairs never need it.
+  /// Finds the bits of every pair of a batch that can reach a limit; others stay below it. First a
+  /// ceiling: texts that may be alike count as alike, shared values as rare as can be. Only where
+  /// that reaches the limit is the rarity looked up, and only where that does are letters compared;
+  /// most pairs need neither.
   void rank(Batch batch, double limit) {
-    begin(batch, true);
+    levels(batch, true);
+    for (int field = 0; field < fields.length; field++) {
+      addMost(batch, field);
+    }
     for (int pair = 0; pair < batch.pairs; pair++) {
+      batch.bits[pair] -= housemates.leastLoss;
       if (batch.bits[pair] >= limit) {
+        batch.bits[pair] = bits(batch, pair);
         read(batch, pair, limit);
       }
     }
@@ -56,7 +67,7 @@ final class Scores {
     }
   }
 
-  private void begin(Batch batch, boolean later) {
+  private void levels(Batch batch, boolean later) {
     batch.unheard = false;
     for (int field = 0; field < fields.length; field++) {
       Levels.find(fields[field], batch, field, later);
@@ -67,10 +78,6 @@ final class Scores {
       }
     }
     Arrays.fill(batch.bits, 0, batch.pairs, prior);
-    for (int field = 0; field < fields.length; field++) {
-      add(batch, field);
-    }
-    housemates.take(batch, prior);
   }
 
   /// The bits of one pair by its levels, added up as those of a batch are.
@@ -96,8 +103,7 @@ final class Scores {
   /// A value's rarity counts where agreement is not owed to the field this one leans on.
   private void add(Batch batch, int field) {
     double[] weights = this.weights[field].bits;
-    int parent = this.weights[field].parent;
-    byte[] above = parent < 0 ? NONE : batch.levels[parent];
+    byte[] above = above(batch, field);
     int[] counts = fields[field].counts;
     boolean frequency = fields[field].field.termFrequency();
     double base = fields[field].base;
@@ -111,6 +117,26 @@ final class Scores {
       }
       batch.bits[k] += bits;
     }
+  }
+
+  /// The same with every shared value as rare as can be, which spares looking it up.
+  private void addMost(Batch batch, int field) {
+    double[] weights = this.weights[field].bits;
+    byte[] above = above(batch, field);
+    boolean frequency = fields[field].field.termFrequency();
+    double rarest = fields[field].base;
+    byte[] levels = batch.levels[field];
+    for (int k = 0; k < batch.pairs; k++) {
+      byte level = levels[k];
+      double bits = weights[above[k] << 4 | level];
+      boolean rare = level == Levels.EXACT && frequency && above[k] != Levels.EXACT;
+      batch.bits[k] += rare ? bits + rarest : bits;
+    }
+  }
+
+  private byte[] above(Batch batch, int field) {
+    int parent = weights[field].parent;
+    return parent < 0 ? NONE : batch.levels[parent];
   }
 
   /// The bits of a pair in one field: the level's own, then the rarity's.
