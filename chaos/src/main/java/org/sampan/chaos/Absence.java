@@ -1,9 +1,6 @@
 package org.sampan.chaos;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +15,12 @@ final class Absence implements Trial {
   @Override
   public String title() {
     return "72 hours without a link";
+  }
+
+  @Override
+  public String story() {
+    return "The line is away for three days while people go on writing; then it is back. Nothing "
+        + "may expire early, and everything must arrive.";
   }
 
   @Override
@@ -96,7 +99,7 @@ final class Absence implements Trial {
     long drained = System.nanoTime();
     boolean all =
         Waiting.until(
-            Duration.ofMinutes(grounds.of(60, 2)), () -> effects(pair.kh) >= before + messages);
+            Duration.ofMinutes(grounds.of(60, 10)), () -> effects(pair.kh) >= before + messages);
     double rate = messages / ((System.nanoTime() - drained) / 1e9);
     return List.of(
         Figure.aim(
@@ -106,11 +109,6 @@ final class Absence implements Trial {
   }
 
   private static long effects(Station station) throws SQLException {
-    try (Connection database = station.database();
-        PreparedStatement ask = database.prepareStatement(EFFECTS);
-        ResultSet row = ask.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+    return station.number(EFFECTS);
   }
 }

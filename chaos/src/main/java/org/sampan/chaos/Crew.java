@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.sampan.database.NodeDatabase;
+import org.sampan.trust.Trust;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -39,16 +40,19 @@ class Crew {
   private final Path folder;
   private final NodeDatabase database;
   private final DataSource pool;
+  private final Trust trust;
   private final Senders senders;
 
   Crew(
       @Value("${sampan.folder}") Path folder,
       NodeDatabase database,
       DataSource pool,
+      Trust trust,
       org.springframework.beans.factory.config.AutowireCapableBeanFactory beans) {
     this.folder = folder;
     this.database = database;
     this.pool = pool;
+    this.trust = trust;
     this.senders = beans.createBean(Senders.class);
   }
 
@@ -87,6 +91,7 @@ class Crew {
     door.createContext("/send", this::send);
     door.createContext("/pool", this::holdThePool);
     door.createContext("/heap", this::heap);
+    door.createContext("/trust", this::readTheList);
     door.start();
     Path beside = folder.resolve(DOOR + ".new");
     Files.writeString(beside, String.valueOf(door.getAddress().getPort()));
@@ -166,6 +171,12 @@ class Crew {
       }
     }
     answer(exchange, String.valueOf(held.size()));
+  }
+
+  /// Reads the trust list at once; by itself the node looks every few seconds.
+  private void readTheList(HttpExchange exchange) throws IOException {
+    trust.refresh();
+    answer(exchange, String.valueOf(trust.list().isPresent()));
   }
 
   /// The most heap that was ever in use, in bytes.

@@ -41,6 +41,12 @@ final class FullDisk implements Trial {
   }
 
   @Override
+  public String story() {
+    return "The receiver's disk is filled to the last byte and emptied later. Nothing may be "
+        + "lost, and nothing acknowledged that was not stored.";
+  }
+
+  @Override
   public List<Figure> run(Grounds grounds) throws IOException, SQLException, InterruptedException {
     if (!grounds.smallDisk) {
       return List.of(

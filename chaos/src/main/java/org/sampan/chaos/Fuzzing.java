@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.sampan.chaos.inputs.Bent;
+import org.sampan.chaos.inputs.SealedInputs;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.DecryptionKey;
 import org.sampan.sealing.NodeId;
@@ -19,14 +22,15 @@ import org.sampan.sealing.TrustList;
 import org.sampan.sealing.TrustLists;
 import org.sampan.sealing.TrustedNode;
 
-/// Generated and mutated inputs against every parser that stands before cryptography: each is
-/// refused; none crashes, hangs or makes the heap grow.
+/// Generated and bent inputs against every parser that stands before cryptography, and others,
+/// signed and sealed with true keys, against what stands behind it: none crashes, hangs or makes
+/// the heap grow, and nothing is taken for what nobody signed.
 final class Fuzzing implements Trial {
 
   private static final Instant NOW = Clock.systemUTC().instant();
   private static final NodeId TH = new NodeId("th");
   private static final NodeId KH = new NodeId("kh");
-  private static final String ODD = "{}[]\",:\\u0.eE-+tfn \n\0é=/_.AZ09";
+  private static final long SECOND = 1_000_000_000L;
 
   private final SigningKey signs = SigningKey.generate();
   private final DecryptionKey opens = DecryptionKey.generate();
@@ -60,38 +64,83 @@ final class Fuzzing implements Trial {
   }
 
   @Override
+  public boolean standsAlone() {
+    return true;
+  }
+
+  /// What is tried once a turn. True when it took what it may not take.
+  private interface Attempt {
+    boolean taken(Random random, long turn);
+  }
+
+  @Override
+  public String story() {
+    return "Programs guess: random and bent inputs are thrown at everything that reads what "
+        + "strangers send, and others, signed and sealed with true keys, at what stands behind "
+        + "the seal. None may crash or stop the node, and none may be taken for a letter that "
+        + "nobody signed.";
+  }
+
+  @Override
   public List<Figure> run(Grounds grounds) {
-    long inputs = grounds.of(10_000_000, 100_000);
+    SealedInputs sealed =
+        new SealedInputs(new SealedInputs.Border(signs, opens, list, NOW), TH, KH);
+    List<Figure> figures = new ArrayList<>();
+    figures.addAll(
+        volley(grounds, "before cryptography", grounds.of(10_000_000, 100_000), this::one));
+    figures.addAll(
+        volley(grounds, "through cryptography", grounds.of(100_000, 1_000), sealed::one));
+    return figures;
+  }
+
+  private static List<Figure> volley(Grounds grounds, String where, long inputs, Attempt attempt) {
     long thrown = 0;
-    long accepted = 0;
+    long taken = 0;
     long slowest = 0;
     long heapAtFirst = 0;
     for (long turn = 0; turn < inputs; turn++) {
-      Random random = new Random(grounds.seed * 1_000_003 + turn);
+      long seed = grounds.seed * 1_000_003 + turn;
       long from = System.nanoTime();
       try {
-        accepted += one(random, turn) ? 1 : 0;
+        taken += attempt.taken(new Random(seed), turn) ? 1 : 0;
       } catch (RuntimeException | StackOverflowError broken) {
         thrown++;
         grounds.say("seed " + grounds.seed + ", turn " + turn + ": " + broken.getClass().getName());
       }
-      slowest = Math.max(slowest, System.nanoTime() - from);
+      long took = System.nanoTime() - from;
+      slowest = Math.max(slowest, took < SECOND ? took : again(attempt, seed, turn, took));
       if (turn == inputs / 10) {
         heapAtFirst = heap();
       }
-      if (grounds.full && turn % 1_000_000 == 999_999) {
-        grounds.say((turn + 1) / 1_000_000 + " M inputs");
+      if (grounds.full && turn % (inputs / 10) == inputs / 10 - 1) {
+        grounds.say((turn + 1) + " inputs " + where);
       }
     }
     long grown = (heap() - heapAtFirst) >> 20;
     return List.of(
-        Figure.told("inputs", inputs),
-        Figure.zero("threw", thrown),
-        Figure.zero("accepted", accepted),
+        Figure.told(where + ": inputs", inputs),
+        Figure.zero(where + ": threw", thrown),
+        Figure.zero(where + ": taken for what nobody signed", taken),
         Figure.holds(
-            "none took a second (slowest %d ms)".formatted(slowest / 1_000_000),
-            slowest < 1_000_000_000L),
-        Figure.holds("heap flat (grown by %d MB)".formatted(grown), grown < 32));
+            where + ": none took a second (slowest %d ms)".formatted(slowest / 1_000_000),
+            slowest < SECOND),
+        Figure.holds(where + ": heap flat (grown by %d MB)".formatted(grown), grown < 32));
+  }
+
+  /// What is slow is slow each time; what only waited for a busy machine is not. The least of
+  /// three.
+  private static long again(Attempt attempt, long seed, long turn, long took) {
+    long least = took;
+    for (int times = 0; times < 3; times++) {
+      long from = System.nanoTime();
+      try {
+        attempt.taken(new Random(seed), turn);
+      } catch (RuntimeException | StackOverflowError counted) {
+        // It was counted the first time.
+      }
+      least = Math.min(least, System.nanoTime() - from);
+    }
+    return least;
   }
 
   private static long heap() {
@@ -103,7 +152,7 @@ final class Fuzzing implements Trial {
   /// Whether it was accepted, which nothing here may be.
   private boolean one(Random random, long turn) {
     return switch ((int) (turn % 5)) {
-      case 0 -> taken(Opener.open(noise(random), List.of(opens), list, KH, NOW));
+      case 0 -> taken(Opener.open(Bent.noise(random, 200), List.of(opens), list, KH, NOW));
       case 1 -> taken(Opener.open(likeAnEnvelope(random), List.of(opens), list, KH, NOW));
       case 2 -> taken(Receipts.check(likeAStatement(random), list, NOW));
       case 3 -> taken(Statement.check(likeAStatement(random), list, KH, NOW));
@@ -115,19 +164,13 @@ final class Fuzzing implements Trial {
     return outcome instanceof Checked.Valid<?>;
   }
 
-  private static byte[] noise(Random random) {
-    byte[] bytes = new byte[random.nextInt(200)];
-    random.nextBytes(bytes);
-    return bytes;
-  }
-
   private byte[] likeAnEnvelope(Random random) {
     String header =
         "{\"alg\":\"ECDH-ES+A256KW\",\"cty\":\"JOSE\",\"enc\":\"A256GCM\",\"kid\":\""
             + opens.publicPart().kid()
             + "\",\"typ\":\"sampan+jwe\"}";
     String text =
-        encode(mutated(header, random))
+        Bent.base64(Bent.text(header, random))
             + "."
             + letters(random)
             + "."
@@ -145,47 +188,20 @@ final class Fuzzing implements Trial {
             + signs.publicPart().kid()
             + "\",\"typ\":\"sampan+statement\"}";
     String body = "{\"v\":1,\"kind\":\"sys.hello\",\"from\":\"th\",\"to\":\"kh\",\"body\":{}}";
-    return encode(mutated(header, random))
+    return Bent.base64(Bent.text(header, random))
         + "."
-        + encode(mutated(body, random))
+        + Bent.base64(Bent.text(body, random))
         + "."
         + letters(random);
   }
 
   /// The signed list with something out of place; never the list itself.
   private String bent(Random random) {
-    String bent = mutated(signed, random);
+    String bent = Bent.text(signed, random);
     return bent.equals(signed) ? bent + " " : bent;
   }
 
-  private static String mutated(String text, Random random) {
-    StringBuilder mutated = new StringBuilder(text);
-    for (int left = 1 + random.nextInt(3); left > 0 && !mutated.isEmpty(); left--) {
-      int at = random.nextInt(mutated.length());
-      int to = Math.min(mutated.length(), at + random.nextInt(12));
-      switch (random.nextInt(4)) {
-        case 0 -> mutated.setCharAt(at, odd(random));
-        case 1 -> mutated.insert(at, odd(random));
-        case 2 -> mutated.delete(at, to);
-        default -> mutated.insert(at, mutated.substring(at, to));
-      }
-    }
-    return mutated.toString();
-  }
-
   private static String letters(Random random) {
-    byte[] bytes = new byte[random.nextInt(48)];
-    random.nextBytes(bytes);
-    return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static String encode(String text) {
-    return java.util.Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static char odd(Random random) {
-    return ODD.charAt(random.nextInt(ODD.length()));
+    return Bent.base64(Bent.noise(random, 48));
   }
 }

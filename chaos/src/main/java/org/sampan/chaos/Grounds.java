@@ -4,15 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Where trials are held: two nodes, one ledger, one seed.
 ///
 /// @param full whether to take the long way; else a slice of everything
 final class Grounds implements AutoCloseable {
+
+  // The slice is over before the second compiler would have paid for itself.
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+
+  private static final String NOW = "update exchange.peer set next_try = 'epoch'";
 
   final Pair pair;
   final Ledger ledger;
@@ -28,7 +37,7 @@ final class Grounds implements AutoCloseable {
     this.seed = seed;
     this.full = full;
     this.smallDisk = FullDisk.mount(home.resolve("kh"), of(4096, 700) + "m");
-    this.pair = new Pair(home, seed);
+    this.pair = new Pair(home, seed, full ? List.of() : QUICK);
     this.ledger = new Ledger(pair.th, pair.kh);
   }
 
@@ -42,6 +51,28 @@ final class Grounds implements AutoCloseable {
     System.err.println("    " + line);
   }
 
+  /// In the slice somebody at each node presses "Try now" at the delivery page, so that nobody
+  /// waits for the next try; on the long way nobody does, and the nodes heal by themselves.
+  void tryNow() throws SQLException {
+    for (Station station : full ? List.<Station>of() : List.of(pair.th, pair.kh)) {
+      try (Connection database = station.database();
+          PreparedStatement press = database.prepareStatement(NOW)) {
+        press.executeUpdate();
+      }
+    }
+  }
+
+  /// What a station is started with whose clock will be wrong later: in the slice a start that is
+  /// needed anyhow serves both.
+  Map<String, String> environment(Station station) throws IOException {
+    Optional<FalseTime> time = full ? Optional.empty() : FalseTime.of(station);
+    if (time.isEmpty()) {
+      return Map.of();
+    }
+    time.get().set(Duration.ZERO);
+    return time.get().environment();
+  }
+
   /// Waits until nothing is under way. False when it did not come to rest.
   boolean settle(Duration most) throws InterruptedException {
     return Waiting.until(most, () -> ledger.underWay() == 0);
@@ -49,7 +80,7 @@ final class Grounds implements AutoCloseable {
 
   /// What the ledger says now, as figures.
   List<Trial.Figure> account() throws SQLException, InterruptedException {
-    boolean rest = settle(Duration.ofMinutes(full ? 20 : 2));
+    boolean rest = settle(Duration.ofMinutes(full ? 20 : 10));
     Ledger.Finding found = ledger.compare();
     List<Trial.Figure> figures = new ArrayList<>();
     figures.add(Trial.Figure.holds("everything arrived and was answered", rest));

@@ -36,6 +36,12 @@ final class Kills implements Trial {
   }
 
   @Override
+  public String story() {
+    return "A node or its database is ended without warning, as a machine short of memory does, while "
+        + "letters are on their way, and is started again. Nothing may be lost or done twice.";
+  }
+
+  @Override
   public List<Figure> run(Grounds grounds) throws IOException, SQLException, InterruptedException {
     int messages = grounds.of(20_000, 150);
     int kills = grounds.of(200, 4);

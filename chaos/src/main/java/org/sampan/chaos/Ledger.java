@@ -147,12 +147,7 @@ final class Ledger {
   long underWay() throws SQLException {
     long waiting = 0;
     for (Station station : java.util.List.of(from, to)) {
-      try (Connection database = station.database();
-          PreparedStatement ask = database.prepareStatement(WAITING);
-          ResultSet row = ask.executeQuery()) {
-        row.next();
-        waiting += row.getLong(1);
-      }
+      waiting += station.number(WAITING);
     }
     return waiting;
   }

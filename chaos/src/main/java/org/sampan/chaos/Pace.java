@@ -31,6 +31,13 @@ final class Pace implements Trial {
   }
 
   @Override
+  public String story() {
+    return "How fast letters of 2 KB go from one country to the other and are answered, and "
+        + "beside it the least anybody could do instead: the same text, unsealed, posted over "
+        + "HTTPS and stored.";
+  }
+
+  @Override
   public List<Figure> run(Grounds grounds) throws IOException, SQLException, InterruptedException {
     Pair pair = grounds.pair;
     List<Figure> figures = new ArrayList<>();

@@ -44,11 +44,12 @@ final class Pair implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private Letter.@Nullable ListMark last;
 
-  Pair(Path home, long seed) throws IOException, InterruptedException {
+  /// @param flags for the Java of both
+  Pair(Path home, long seed, List<String> flags) throws IOException, InterruptedException {
     trust = Files.createDirectories(home.resolve("trust"));
     write("signers.json", "{\"needed\":1,\"signers\":[" + secretariat.publicPart().toJwk() + "]}");
-    th = new Station("th", home.resolve("th"), trust);
-    kh = new Station("kh", home.resolve("kh"), trust);
+    th = new Station("th", home.resolve("th"), trust, flags);
+    kh = new Station("kh", home.resolve("kh"), trust, flags);
     toTh = new Road(th.line, seed * 31);
     toKh = new Road(kh.line, seed * 37);
     try {
@@ -104,8 +105,9 @@ final class Pair implements AutoCloseable {
 
   private void untilTheyKnowEachOther() throws IOException, InterruptedException {
     for (Station station : List.of(th, kh)) {
+      station.ask("/trust", known -> {});
       Waiting.until(
-          Duration.ofMinutes(2),
+          Duration.ofMinutes(10),
           () -> Files.readString(station.log()).contains("trust list " + mark() + " in use"));
     }
   }
@@ -128,6 +130,8 @@ final class Pair implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    th.end();
+    kh.end();
     th.close();
     kh.close();
     toTh.close();

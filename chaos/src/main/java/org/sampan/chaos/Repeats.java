@@ -31,6 +31,13 @@ final class Repeats implements Trial {
   }
 
   @Override
+  public String story() {
+    return "Each letter is delivered one to five times and in any order, half of them after the "
+        + "receiver was restarted, as bad networks and careless operators do. Each must count "
+        + "once.";
+  }
+
+  @Override
   public List<Figure> run(Grounds grounds) throws IOException, SQLException, InterruptedException {
     Pair pair = grounds.pair;
     pair.weather(Weather.CUT);
@@ -49,9 +56,10 @@ final class Repeats implements Trial {
     int half = posts.size() / 2;
     post(pair.kh, posts.subList(0, half), answers);
     pair.kh.kill(false);
-    pair.kh.startAgain();
+    pair.kh.startAgain(grounds.environment(pair.kh));
     post(pair.kh, posts.subList(half, posts.size()), answers);
     pair.weather(Weather.FINE);
+    grounds.tryNow();
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.told("posts", posts.size()));
     long others =

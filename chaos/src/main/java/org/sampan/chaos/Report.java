@@ -2,27 +2,18 @@ package org.sampan.chaos;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What was found, for a terminal and as a page.
 ///
 /// @param at when the run ended
 record Report(Chaos.Plan plan, List<Chaos.Held> trials, Instant at) {
-
-  private static final String STYLE =
-      """
-      body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1c2b33 }
-      table { border-collapse: collapse; width: 100%; margin: 0 0 2rem }
-      th, td { text-align: left; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #d5dde1; vertical-align: top }
-      td:nth-child(2), td:nth-child(3) { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-      .no { color: #a3210f; font-weight: 600 }
-      h2 small { font-weight: 400; color: #5a6b74 }
-      """;
 
   void print(PrintStream to) {
     for (Chaos.Held trial : trials) {
@@ -54,57 +45,48 @@ record Report(Chaos.Plan plan, List<Chaos.Held> trials, Instant at) {
   /// Writes `index.html` into the folder of the plan.
   Path write() throws IOException {
     Path page = Files.createDirectories(plan.out()).resolve("index.html");
-    Files.writeString(page, html());
+    Files.writeString(page, new Page(this, Surroundings.now()).html());
     System.err.println("The page: " + page.toAbsolutePath());
     return page;
   }
 
-  private String html() {
-    String kind = plan.full() ? "the long run" : "the short slice";
-    return """
-    <!doctype html>
-    <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-    <title>What the border stood</title><style>%s</style>
-    <h1>What the border stood</h1>
-    <p>Two nodes as they ship, each a process with its own PostgreSQL, and our fault proxy between them; %s,
-    seed %d, ended %s UTC, on %d processors with a load of %.1f. Counted are committed identifiers.
-    A line in red is a promise that did not hold; a dash is an aim that was missed.</p>
-    %s
-    """
-        .formatted(
-            STYLE,
-            kind,
-            plan.seed(),
-            at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", ""),
-            Runtime.getRuntime().availableProcessors(),
-            load(),
-            trials.stream().map(Report::table).collect(Collectors.joining("\n")));
-  }
+  /// What a figure must be read beside: the machine, the Java and the commit; never a name of a
+  /// host.
+  ///
+  /// @param line one line of text
+  record Surroundings(String line) {
 
-  private static double load() {
-    return java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-  }
+    /// Of this process, now. The launcher tells the commit.
+    static Surroundings now() {
+      var system = ManagementFactory.getOperatingSystemMXBean();
+      return new Surroundings(
+          "commit %s; %d processors (%s), %s, load %.1f at the end; Java %s"
+              .formatted(
+                  System.getProperty("sampan.commit", "unknown"),
+                  system.getAvailableProcessors(),
+                  find("/proc/cpuinfo", "model name"),
+                  memory(),
+                  system.getSystemLoadAverage(),
+                  Runtime.version()));
+    }
 
-  private static String table(Chaos.Held trial) {
-    String rows =
-        trial.figures().stream()
-            .map(figure ->
-                "<tr%s><td>%s</td><td>%s</td><td>%s</td></tr>"
-                    .formatted(
-                        figure.reached() || !figure.must() ? "" : " class=\"no\"",
-                        (figure.reached() ? "" : "– ") + escaped(figure.what()),
-                        escaped(figure.value()),
-                        escaped(figure.target())))
-            .collect(Collectors.joining("\n"));
-    return "<h2>%s <small>%s, %.1f s</small></h2><table><tr><th>what</th><th>found</th><th>promised</th></tr>%n%s</table>"
-        .formatted(
-            escaped(trial.title()),
-            trial.holds() ? "held" : "did not hold",
-            trial.took().toMillis() / 1000.0,
-            rows);
-  }
+    private static String memory() {
+      String kilobytes = find("/proc/meminfo", "MemTotal").replaceAll("[^0-9]", "");
+      return kilobytes.isEmpty()
+          ? "memory unknown"
+          : String.format(Locale.ROOT, "%d GB of memory", Long.parseLong(kilobytes) >> 20);
+    }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private static String find(String file, String name) {
+      try (Stream<String> lines = Files.lines(Path.of(file))) {
+        return lines
+            .filter(line -> line.startsWith(name))
+            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+            .findFirst()
+            .orElse("unknown");
+      } catch (IOException absent) {
+        return "unknown";
+      }
+    }
   }
 }

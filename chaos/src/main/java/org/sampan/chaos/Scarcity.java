@@ -15,6 +15,12 @@ final class Scarcity implements Trial {
   }
 
   @Override
+  public String story() {
+    return "All connections to the database are held, then the database hangs. The node must "
+        + "come back by itself, and nothing may be acknowledged that was not stored.";
+  }
+
+  @Override
   public List<Figure> run(Grounds grounds) throws IOException, SQLException, InterruptedException {
     Pair pair = grounds.pair;
     List<String[]> cases = Traffic.cases(pair.th, pair.kh.name, grounds.of(50, 5));

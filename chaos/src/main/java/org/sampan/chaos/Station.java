@@ -35,13 +35,17 @@ final class Station implements AutoCloseable {
 
   final Path folder;
   private final Path trust;
+  private final List<String> flags;
+  private final Look look = new Look(this);
   private Process process;
   private Map<String, String> also = Map.of();
 
-  Station(String name, Path folder, Path trust) throws IOException {
+  /// @param flags for its Java, beside those it ships with
+  Station(String name, Path folder, Path trust, List<String> flags) throws IOException {
     this.name = name;
     this.folder = Files.createDirectories(folder);
     this.trust = trust;
+    this.flags = flags;
     this.port = freePort();
     this.line = freePort();
     this.process = spawn();
@@ -55,17 +59,19 @@ final class Station implements AutoCloseable {
 
   private Process spawn() throws IOException {
     Files.deleteIfExists(folder.resolve(Crew.DOOR));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("java.class.path"),
-            NodeUnderTrial.class.getName());
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(flags);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), NodeUnderTrial.class.getName()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(set -> set.startsWith("SAMPAN_"));
     environment.put("SAMPAN_NODE", name);
@@ -196,6 +202,16 @@ final class Station implements AutoCloseable {
     }
   }
 
+  /// The one number that answers this question to its database.
+  long number(String question) throws SQLException {
+    return look.number(question);
+  }
+
+  /// Whether it was last started with this beside its own settings.
+  boolean runsWith(Map<String, String> environment) {
+    return also.equals(environment);
+  }
+
   /// Asks its crew for something and gives each line of the answer as it comes. False when the
   /// answer broke off: what was said before it still holds.
   boolean ask(String what, Consumer<String> line) throws IOException {
@@ -213,6 +229,11 @@ final class Station implements AutoCloseable {
     } finally {
       connection.disconnect();
     }
+  }
+
+  /// Bids it end; [#close] waits until it did.
+  void end() {
+    process.destroy();
   }
 
   /// Ends it in good order; after a while by force.

@@ -2,9 +2,6 @@ package org.sampan.chaos;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +20,13 @@ final class Tampering implements Trial {
   @Override
   public String title() {
     return "tampering at the wire";
+  }
+
+  @Override
+  public String story() {
+    return "Somebody on the network changes a sealed letter in single bits, hands it to the "
+        + "wrong node, or sends junk. All of it must be refused, change nothing, and be told "
+        + "nothing.";
   }
 
   @Override
@@ -57,6 +61,7 @@ final class Tampering implements Trial {
     figures.add(Figure.zero("rows changed by them", state(pair.kh) + state(pair.th) - before));
     figures.add(Figure.zero("answers with a stack trace or a quotation", talkative));
     pair.weather(Weather.FINE);
+    grounds.tryNow();
     figures.addAll(grounds.account());
     return figures;
   }
@@ -105,11 +110,6 @@ final class Tampering implements Trial {
   }
 
   private static long state(Station station) throws SQLException {
-    try (Connection database = station.database();
-        PreparedStatement ask = database.prepareStatement(STATE);
-        ResultSet row = ask.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+    return station.number(STATE);
   }
 }

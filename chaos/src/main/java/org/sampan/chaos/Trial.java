@@ -10,6 +10,14 @@ interface Trial {
   /// A few words, for the table.
   String title();
 
+  /// What is done and why it matters, in one or two sentences for somebody who runs a ministry.
+  String story();
+
+  /// Whether it asks nothing of the nodes, so that in the slice it is held beside the others.
+  default boolean standsAlone() {
+    return false;
+  }
+
   /// Makes the trouble, heals it, and says what was found.
   List<Figure> run(Grounds grounds) throws IOException, SQLException, InterruptedException;
 

@@ -29,7 +29,7 @@ final class Waiting {
       if (System.nanoTime() > end) {
         return false;
       }
-      Thread.sleep(50);
+      Thread.sleep(100);
     }
   }
 }
