@@ -33,12 +33,12 @@ class DatabaseRestartTest {
 
   private static final int WORKERS = 4;
   private static final int CASES_EACH = 25;
-  private static final int TRIES = 200;
+  private static final int TRIES = 2_000;
 
   @TempDir static Path folder;
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void a_restart_under_load_loses_nothing_and_doubles_nothing() throws Exception {
     try (ConfigurableApplicationContext node = node();
         ExecutorService people = Executors.newFixedThreadPool(WORKERS)) {

@@ -82,9 +82,13 @@ class RestoreTests {
   void a_restored_receiver_is_sent_again_what_it_lost() throws Exception {
     Path copy = kh.backUp(PASSPHRASE);
     List<UUID> lost = new ArrayList<>(List.of(sendOne(), sendOne()));
+    // It greets as soon as it is there again: what that brings must not be there before we look.
+    nodes.toKh.road = Faults.Road.CUT;
     kh.restore(copy, PASSPHRASE);
     assertThat(kh.count("exchange.inbox where kind like 'referral%'")).isEqualTo(1);
 
+    nodes.toKh.road = Faults.Road.OPEN;
+    th.bean(Circuits.class).again("kh", th.clock.instant());
     kh.bean(Hellos.class).ask();
 
     within(() -> kh.bean(Taker.class).requests().containsAll(lost));

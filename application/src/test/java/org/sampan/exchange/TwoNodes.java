@@ -249,7 +249,7 @@ final class TwoNodes implements AutoCloseable {
 
   /// Waits until it holds. As long as a slow machine may take: only a test that fails waits it out.
   static void within(BooleanSupplier holds) {
-    within(Duration.ofSeconds(60), holds);
+    within(Duration.ofMinutes(3), holds);
   }
 
   static void within(Duration time, BooleanSupplier holds) {

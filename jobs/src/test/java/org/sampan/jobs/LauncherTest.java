@@ -93,7 +93,7 @@ class LauncherTest {
 
   private Process demo() throws Exception {
     Process demo = sampan("demo");
-    for (int tenths = 0; tenths < 1800 && demo.isAlive(); tenths++) {
+    for (int tenths = 0; tenths < 6000 && demo.isAlive(); tenths++) {
       if (said(demo).contains("Ctrl-C stops it")) {
         return demo;
       }
@@ -105,7 +105,7 @@ class LauncherTest {
   /// Ctrl-C in a terminal reaches the whole group of processes.
   private static void interrupt(Process demo) throws Exception {
     new ProcessBuilder("kill", "-INT", "--", "-" + demo.pid()).start().waitFor();
-    assertThat(demo.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(demo.waitFor(600, TimeUnit.SECONDS)).isTrue();
   }
 
   private List<String> ours() throws IOException {
@@ -171,7 +171,7 @@ class LauncherTest {
     } catch (IOException itNeverAsked) {
       assertThat(process.isAlive()).isFalse();
     }
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(600, TimeUnit.SECONDS)).isTrue();
     return new Outcome(process.exitValue(), said(process));
   }
 }

@@ -40,7 +40,7 @@ class PeerDownTest {
         somchai.stands("bad-delivery");
       } finally {
         banks.nodes().startAgain("KH");
-        Duration took = banks.nodes().waitUntilTheyAnswer(Duration.ofMinutes(2), () -> false);
+        Duration took = banks.nodes().waitUntilTheyAnswer(Duration.ofMinutes(10), () -> false);
         assertThat(took).isPositive();
       }
 

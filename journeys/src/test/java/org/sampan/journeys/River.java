@@ -57,7 +57,7 @@ public final class River implements ParameterResolver {
     try {
       Path home = Files.createTempDirectory("sampan-journeys");
       TwoNodes nodes = TwoNodes.start(home);
-      Duration took = nodes.waitUntilTheyAnswer(Duration.ofMinutes(3), () -> false);
+      Duration took = nodes.waitUntilTheyAnswer(Duration.ofMinutes(10), () -> false);
       if (took.isZero()) {
         nodes.close();
         throw new IllegalStateException("the nodes did not start; see the logs below " + home);

@@ -48,7 +48,7 @@ final class Visitor implements AutoCloseable {
                     .setJavaScriptEnabled(script)
                     .setViewportSize(DESK, 900));
     this.page = window.newPage();
-    this.page.setDefaultTimeout(20_000);
+    this.page.setDefaultTimeout(120_000);
   }
 
   Page page() {
@@ -93,6 +93,7 @@ final class Visitor implements AutoCloseable {
       page.fill("#password", signIn.password());
       page.fill("#code", signIn.code());
       page.locator("main form:not(.languages) button").click();
+      page.waitForLoadState();
       if (!page.url().contains("/sign-in")) {
         banks.signedIn().put(name, window.cookies());
         return this;
@@ -218,7 +219,7 @@ final class Visitor implements AutoCloseable {
 
   /// Opens the page again until something stands there that comes by itself, in its own time.
   Visitor until(String path, String selector) throws InterruptedException {
-    long end = System.nanoTime() + 40_000_000_000L;
+    long end = System.nanoTime() + 180_000_000_000L;
     open(path);
     while (page.locator(selector).count() == 0) {
       if (System.nanoTime() > end) {
