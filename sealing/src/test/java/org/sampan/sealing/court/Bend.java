@@ -7,7 +7,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Digest;
+import org.sampan.sealing.Letter;
 import org.sampan.sealing.log.Checkpoint;
 import org.sampan.sealing.log.MerkleTree;
 import org.sampan.sealing.log.SignedNote;
@@ -71,6 +73,19 @@ final class Bend {
 
   static CourtBundle.Exhibit without(CourtBundle.Exhibit one) {
     return with(one, one.sealed(), one.receipts(), List.of());
+  }
+
+  /// The same letter with another identifier and body.
+  static Letter instead(Letter is, Letter.Id id, String body) {
+    return new Letter(
+        id,
+        is.route(),
+        is.order(),
+        is.life(),
+        is.terms(),
+        is.actor(),
+        new Letter.Content(CanonicalJson.of(body), is.content().schema()),
+        is.knowledge());
   }
 
   static String bent(String text, Random random) {

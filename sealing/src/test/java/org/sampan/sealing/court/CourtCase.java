@@ -105,17 +105,7 @@ final class CourtCase {
       exhibit(lost, receipts(of, KH, KH_SIGNS), id(seq, TH));
     }
     String which = known ? ",\"identity\":\"" + lost.identity().hex() + "\"" : "";
-    Letter stone =
-        new Letter(
-            id(seq + 1000, TH),
-            is.route(),
-            is.order(),
-            is.life(),
-            is.terms(),
-            is.actor(),
-            new Letter.Content(
-                CanonicalJson.of("{\"reason\":\"CANCELLED\"" + which + "}"), is.content().schema()),
-            is.knowledge());
+    Letter stone = Bend.instead(is, id(seq + 1000, TH), "{\"reason\":\"CANCELLED\"" + which + "}");
     SealedEnvelope sealed = Sealer.seal(stone, TH_SIGNS, KH_OPENS.publicPart());
     exhibit(sealed, receipts(Receipt.Subject.of(stone.id(), sealed), KH, KH_SIGNS), stone.id());
     lastOut = lost;

@@ -16,11 +16,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sampan.sealing.CanonicalJson;
-import org.sampan.sealing.Digest;
-import org.sampan.sealing.Letter;
 import org.sampan.sealing.NodeId;
-import org.sampan.sealing.Receipt;
-import org.sampan.sealing.Receipts;
 import org.sampan.sealing.SigningKey;
 import org.sampan.sealing.TrustLists;
 import org.sampan.sealing.log.Checkpoint;
@@ -146,62 +142,7 @@ class LogExaminationTests {
         .contains("{2026-11-01=1}");
   }
 
-  @Test
-  void a_receipt_without_its_arrival_is_found() {
-    List<byte[]> log = new ArrayList<>(entries(10, new Random(6)));
-    UUID letter = UUID.fromString("01a20000-0000-7000-8000-000000000001");
-    log.add(entry("exchange.message.received", 11, letter, ""));
-    Map<String, byte[]> files = files(CourtCase.TH, CourtCase.TH_SIGNS, log, false);
-    String given = receipt(letter, CourtCase.TH_SIGNS);
-    files.put("receipts", utf8(given + "\n"));
-    assertThat(examined(files, Optional.empty()).toString())
-        .startsWith("VALID")
-        .contains("yes  C3 Receipts compared with the log: 1.");
-
-    UUID other = UUID.fromString("01a20000-0000-7000-8000-000000000002");
-    for (String line :
-        List.of(
-            receipt(other, CourtCase.TH_SIGNS),
-            receipt(letter, CourtCase.STRANGER),
-            Bend.bent(given, new Random(7)),
-            "no receipt")) {
-      files.put("receipts", utf8(line + "\n"));
-      Report report = examined(files, Optional.empty());
-      assertThat(report.valid()).as(report.toString()).isFalse();
-    }
-    files.put("receipts", utf8(receipt(other, CourtCase.TH_SIGNS) + "\n"));
-    assertThat(examined(files, Optional.empty()).toString()).contains("NO   C3 It signed");
-  }
-
-  private static String receipt(UUID letter, SigningKey key) {
-    Receipt.Subject of =
-        new Receipt.Subject(new Letter.Id(letter), Digest.of("sealed"), Digest.of("signed"));
-    return Receipts.sign(
-        new Receipt.Relayed(of, new Receipt.Stamp(CourtCase.TH, CourtCase.START, null)), key);
-  }
-
-  @Test
-  void a_head_that_others_saw_before_it_was_made_is_found() {
-    List<byte[]> log = entries(10, new Random(8));
-    Map<String, byte[]> files = files(CourtCase.TH, CourtCase.TH_SIGNS, log, false);
-    assertThat(examined(files, Optional.empty()).toString())
-        .contains("yes  C9 Times beside the signatures of other nodes: 1,");
-
-    Instant claimed = CourtCase.START.plus(Duration.ofHours(2));
-    Checkpoint head = head(CourtCase.TH, log);
-    files.put(
-        "checkpoint",
-        utf8(
-            head.sign(CourtCase.TH_SIGNS, claimed)
-                .with(
-                    head.cosign(
-                        CourtCase.KH, CourtCase.KH_SIGNS, claimed.minus(Duration.ofHours(1))))
-                .toString()));
-
-    assertThat(examined(files, Optional.empty()).toString()).contains("NO   C9 Another node");
-  }
-
-  private static Report examined(Map<String, byte[]> files, Optional<String> last) {
+  static Report examined(Map<String, byte[]> files, Optional<String> last) {
     return LogExamination.of(
         folder(files), new LogExamination.Known(CourtCase.ANCHOR, last, Optional.empty()));
   }
@@ -210,8 +151,7 @@ class LogExaminationTests {
     return new LogFolder(name -> Optional.ofNullable(files.get(name)));
   }
 
-  private static Map<String, byte[]> files(
-      NodeId node, SigningKey key, List<byte[]> log, boolean history) {
+  static Map<String, byte[]> files(NodeId node, SigningKey key, List<byte[]> log, boolean history) {
     Map<String, byte[]> files = new HashMap<>();
     MerkleTree tree = MerkleTree.of(log.stream().map(Hash::ofLeaf).toList());
     for (Tile tile : Tile.all(log.size(), false)) {
@@ -241,7 +181,7 @@ class LogExaminationTests {
     }
   }
 
-  private static Checkpoint head(NodeId node, List<byte[]> log) {
+  static Checkpoint head(NodeId node, List<byte[]> log) {
     MerkleTree tree = MerkleTree.of(log.stream().map(Hash::ofLeaf).toList());
     return new Checkpoint(node, log.size(), tree.root(log.size()));
   }
@@ -286,7 +226,7 @@ class LogExaminationTests {
     return salted;
   }
 
-  private static byte[] utf8(String text) {
+  static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }
