@@ -88,7 +88,10 @@ class RestoreTests {
     assertThat(kh.count("exchange.inbox where kind like 'referral%'")).isEqualTo(1);
 
     nodes.toKh.road = Faults.Road.OPEN;
-    th.bean(Circuits.class).again("kh", th.clock.instant());
+    th.inTransaction(() -> {
+      th.bean(Circuits.class).heard("kh", th.clock.instant());
+      return true;
+    });
     kh.bean(Hellos.class).ask();
 
     within(() -> kh.bean(Taker.class).requests().containsAll(lost));

@@ -11,7 +11,7 @@ public record Scoring(
     long compared, long kept, double expectedMatches, double completeness, Bounds bounds) {
 
   /// The bounds of the completeness, 0 to 1: the lower where slips come together, the upper where
-  /// they come independently. They are no confidence interval; beside known truth the lower held
-  /// in five sets of five, the upper in four and was a thousandth short in one.
+  /// they come independently. They are no confidence interval; beside known truth the lower held in
+  /// five sets of five, the upper in four and was a thousandth short in one.
   public record Bounds(double least, double most) {}
 }
