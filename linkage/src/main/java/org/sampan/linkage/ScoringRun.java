@@ -75,7 +75,7 @@ final class ScoringRun {
         held.add(Math.min(a, b), Math.max(a, b), (float) bits);
       }
       if (bits > NEGLIGIBLE) {
-        coverage.add(a, b, bits, blocks.finding(batch, k));
+        coverage.add(a, b, bits, Coverage.finding(blocks, batch, k));
       }
     }
   }

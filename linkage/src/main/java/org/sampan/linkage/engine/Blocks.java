@@ -165,28 +165,6 @@ public final class Blocks {
     return false;
   }
 
-  /// How many passes find a pair of a batch whose keys are gathered.
-  public int finding(Batch batch, int pair) {
-    int a = batch.left[pair] * first[passes];
-    int b = batch.right[pair] * first[passes];
-    int finding = 0;
-    for (int pass = 0; pass < passes; pass++) {
-      finding += shares(batch.keys, a, b, pass) ? 1 : 0;
-    }
-    return finding;
-  }
-
-  private boolean shares(int[] keys, int a, int b, int pass) {
-    for (int i = first[pass]; i < first[pass + 1]; i++) {
-      for (int j = first[pass]; j < first[pass + 1]; j++) {
-        if (keys[a + i] != 0 && keys[a + i] == keys[b + j]) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /// Where the block ends that begins at a place in a pass's order.
   int end(int pass, int begin) {
     long[] marks = starts[pass];

@@ -36,6 +36,24 @@ public final class Coverage {
     }
   }
 
+  /// How many passes find a pair of a batch whose keys are gathered.
+  public static int finding(Blocks blocks, Batch batch, int pair) {
+    int[] first = blocks.first;
+    int a = batch.left[pair] * first[blocks.passes];
+    int b = batch.right[pair] * first[blocks.passes];
+    int finding = 0;
+    for (int pass = 0; pass < blocks.passes; pass++) {
+      boolean shared = false;
+      for (int i = a + first[pass]; i < a + first[pass + 1]; i++) {
+        for (int j = b + first[pass]; j < b + first[pass + 1]; j++) {
+          shared |= batch.keys[i] != 0 && batch.keys[i] == batch.keys[j];
+        }
+      }
+      finding += shared ? 1 : 0;
+    }
+    return finding;
+  }
+
   /// The sum of the chances of the pairs that all of them were told.
   public static double expected(Coverage[] all) {
     return Arrays.stream(found(all)).sum() / UNIT;

@@ -195,10 +195,9 @@ public final class FieldValues {
 
   /// The canonical code of a value, -1 when nothing like it was seen, 0 when it cannot be read.
   int findCanonical(int code, String text) {
-    if (code >= 0) {
-      return canonical(code);
-    }
-    return text.isEmpty() ? 0 : folded == null ? dictionary.find(text) : folded.find(text);
+    return code >= 0
+        ? canonical(code)
+        : text.isEmpty() ? 0 : folded == null ? dictionary.find(text) : folded.find(text);
   }
 
   /// Fills a batch's first place with a value that need not be in the dictionary.
@@ -238,21 +237,18 @@ public final class FieldValues {
     int[] cells = batch.cells;
     int base = column * Batch.MEMBERS;
     int[] codes = batch.codes[field];
-    int[] map = canonical;
     for (int k = from; k < to; k++) {
-      codes[k] = map == null ? cells[base + k] : map[cells[base + k]];
+      codes[k] = canonical(cells[base + k]);
     }
     long[] gathered = batch.features[field];
     for (int k = from; k < to; k++) {
       gathered[k] = features[cells[base + k]];
     }
-    long[] words = batch.marks[field];
     for (int k = from; spelled && k < to; k++) {
-      words[k] = marks[cells[base + k]];
+      batch.marks[field][k] = marks[cells[base + k]];
     }
-    int[] firsts = batch.heads[field];
     for (int k = from; heads.length > 0 && k < to; k++) {
-      firsts[k] = heads[cells[base + k]];
+      batch.heads[field][k] = heads[cells[base + k]];
     }
   }
 

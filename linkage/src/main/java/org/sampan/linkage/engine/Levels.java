@@ -4,8 +4,6 @@ import org.sampan.linkage.model.Kind;
 import org.sampan.linkage.places.PlaceFinder;
 import org.sampan.linkage.value.DateLikeness;
 import org.sampan.linkage.value.Digits;
-import org.sampan.linkage.value.JaroWinkler;
-import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Words;
 
 /// Finds the level of agreement of every pair of a batch in one field. Level 0 is "missing"; the
@@ -25,16 +23,12 @@ public final class Levels {
   static final byte LAST_ALIKE = 5;
 
   /// The levels "shared" and "different" of a text or place.
-  private static final byte SHARED = 4;
+  static final byte SHARED = 4;
 
-  private static final byte UNLIKE = 5;
+  static final byte UNLIKE = 5;
 
   /// The level "different" of a name.
-  private static final byte UNLIKE_NAME = 10;
-
-  private static final float NEAR = 0.93f;
-  private static final float CLOSE = 0.88f;
-  private static final float WEAK = 0.80f;
+  static final byte UNLIKE_NAME = 10;
 
   private Levels() {}
 
@@ -54,17 +48,6 @@ public final class Levels {
     }
   }
 
-  /// The level of a pair that was left at [#UNREAD].
-  static byte read(FieldValues values, Batch batch, int field, int pair) {
-    int i = batch.left[pair];
-    int j = batch.right[pair];
-    return switch (values.field.kind()) {
-      case NAME -> name(values, batch, field, i, j);
-      case FULL_NAME -> fullName(values, batch, field, i, j);
-      default -> text(values, batch, field, i, j);
-    };
-  }
-
   /// Names in two scripts are left at [#UNHEARD]; those in one are told by their letters.
   private static void names(FieldValues values, Batch batch, int field, boolean later) {
     int[] codes = batch.codes[field];
@@ -80,8 +63,8 @@ public final class Levels {
         if (scripts[i] != scripts[j]) {
           level = UNHEARD;
           batch.unheard = true;
-        } else if (mayReach(bags[i], bags[j], heads[i] ^ heads[j])) {
-          level = later ? UNREAD : name(values, batch, field, i, j);
+        } else if (Letters.mayReach(bags[i], bags[j], heads[i] ^ heads[j])) {
+          level = later ? UNREAD : Letters.name(values, batch, field, i, j);
         }
       }
       levels[k] = level;
@@ -102,29 +85,12 @@ public final class Levels {
         if (scripts[i] != scripts[j]) {
           level = UNHEARD;
           batch.unheard = true;
-        } else if (mayCover(bags[i], bags[j])) {
-          level = later ? UNREAD : fullName(values, batch, field, i, j);
+        } else if (Letters.mayCover(bags[i], bags[j])) {
+          level = later ? UNREAD : Letters.fullName(values, batch, field, i, j);
         }
       }
       levels[k] = level;
     }
-  }
-
-  private static boolean mayCover(long bagA, long bagB) {
-    int shorter = Math.min(Symbols.length(bagA), Symbols.length(bagB));
-    return Symbols.ceiling(bagA, bagB) * 10 >= shorter * 6;
-  }
-
-  private static boolean mayReach(long bagA, long bagB, int differ) {
-    int shorter = Math.min(Symbols.length(bagA), Symbols.length(bagB));
-    int prefix = Math.min(Integer.numberOfTrailingZeros(differ) >> 3, shorter);
-    return JaroWinkler.ceiling(bagA, bagB, prefix) >= WEAK;
-  }
-
-  private static byte name(FieldValues values, Batch batch, int field, int i, int j) {
-    batch.point(values, field, i, j);
-    float alike = JaroWinkler.similarity(batch.one, batch.other);
-    return (byte) (alike >= NEAR ? 3 : alike >= CLOSE ? 4 : alike >= WEAK ? 5 : UNLIKE_NAME);
   }
 
   /// Given and family name changed over: both fields stand at the level "crossed".
@@ -155,49 +121,14 @@ public final class Levels {
       int j = batch.right[k];
       byte level = codes[i] == 0 || codes[j] == 0 ? 0 : codes[i] == codes[j] ? EXACT : UNLIKE;
       if (level == UNLIKE) {
-        if (mayAgree(bags[i], bags[j])) {
-          level = later ? UNREAD : text(values, batch, field, i, j);
+        if (Letters.mayAgree(bags[i], bags[j])) {
+          level = later ? UNREAD : Letters.text(values, batch, field, i, j);
         } else if (Words.mayShare(batch.marks[field][i], batch.marks[field][j])) {
           level = SHARED;
         }
       }
       levels[k] = level;
     }
-  }
-
-  /// The most edits at which a text is close to one of this length.
-  private static int mostEdits(int longer) {
-    return longer * 3 / 10;
-  }
-
-  private static boolean mayAgree(long bagI, long bagJ) {
-    int longer = Math.max(Symbols.length(bagI), Symbols.length(bagJ));
-    return longer - Symbols.ceiling(bagI, bagJ) <= mostEdits(longer);
-  }
-
-  private static byte text(FieldValues values, Batch batch, int field, int i, int j) {
-    long bagI = batch.features[field][i];
-    long bagJ = batch.features[field][j];
-    int longer = Math.max(Symbols.length(bagI), Symbols.length(bagJ));
-    int most = mostEdits(longer);
-    batch.point(values, field, i, j);
-    batch.edits.take(batch.one);
-    int edits = batch.edits.distance(batch.other, most);
-    if (edits <= most) {
-      return (byte) (edits * 100 <= longer * 15 ? 2 : 3);
-    }
-    return Words.mayShare(batch.marks[field][i], batch.marks[field][j]) ? SHARED : UNLIKE;
-  }
-
-  private static byte fullName(FieldValues values, Batch batch, int field, int i, int j) {
-    int lengthI = Symbols.length(batch.features[field][i]);
-    int lengthJ = Symbols.length(batch.features[field][j]);
-    batch.point(values, field, i, j);
-    float covered = Words.covered(batch.one, batch.other);
-    if (covered > 0.999f && lengthI == lengthJ) {
-      return 2;
-    }
-    return (byte) (covered >= 0.97f ? 3 : covered >= 0.88f ? 4 : covered >= 0.6f ? 5 : UNLIKE_NAME);
   }
 
   private static void dates(Batch batch, int field) {

@@ -61,7 +61,7 @@ final class Scores {
   private void read(Batch batch, int pair, double limit) {
     for (int field = 0; field < fields.length && batch.bits[pair] >= limit; field++) {
       if (batch.levels[field][pair] == Levels.UNREAD) {
-        batch.levels[field][pair] = Levels.read(fields[field], batch, field, pair);
+        batch.levels[field][pair] = Letters.read(fields[field], batch, field, pair);
         batch.bits[pair] = bits(batch, pair);
       }
     }
