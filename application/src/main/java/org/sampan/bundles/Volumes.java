@@ -52,7 +52,7 @@ class Volumes {
         .param("of", of)
         .param("sender", sender)
         .param("bundle", bundle)
-        .query(Integer.class)
+        .query((row, n) -> row.getInt("number"))
         .list();
   }
 }
