@@ -66,15 +66,19 @@ final class Importing {
 
   private List<Path> early() {
     return taken.entrySet().stream()
-        .filter(one -> one.getValue().path("left").has(OUT_OF_TURN))
+        .filter(one -> cameEarly(one.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
+  private static boolean cameEarly(JsonNode told) {
+    return told.path("left").has(OUT_OF_TURN);
+  }
+
   /// Whether this is one that was handed in, too early; a file may have been renamed on its way.
   private boolean isEarly(String name) {
-    return early().stream()
-        .map(taken::get)
+    return taken.values().stream()
+        .filter(Importing::cameEarly)
         .anyMatch(one ->
             name.matches(
                 ".*-%s-0*%d-of-.*"
