@@ -149,10 +149,10 @@ class CourtDesk {
     CourtBundles.Letters letters = bundles.letters(file);
     Problems problems = new Problems();
     Optional<Asking.Ground> chosen = Typed.choice(Asking.Ground.class, ground);
-    String typed = Typed.required("why", why, MOST_WORDS, problems);
     if (chosen.isEmpty()) {
       problems.add("ground", "proof.problem.ground");
     }
+    String typed = Typed.required("why", why, MOST_WORDS, problems);
     if (letters.letters().isEmpty()) {
       problems.add("act", "proof.none.what");
     }

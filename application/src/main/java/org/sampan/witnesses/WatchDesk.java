@@ -1,11 +1,11 @@
 package org.sampan.witnesses;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.sampan.accounts.Duty;
 import org.sampan.accounts.Needs;
 import org.sampan.accounts.SignedIn;
 import org.sampan.accounts.Waiting;
+import org.sampan.exchange.Peers;
 import org.sampan.sealing.log.SignedNote;
 import org.sampan.trust.Trust;
 import org.sampan.web.Screen;
@@ -19,11 +19,13 @@ class WatchDesk implements Waiting {
   private final Checkpoints checkpoints;
   private final Heads heads;
   private final Trust trust;
+  private final Peers peers;
 
-  WatchDesk(Checkpoints checkpoints, Heads heads, Trust trust) {
+  WatchDesk(Checkpoints checkpoints, Heads heads, Trust trust, Peers peers) {
     this.checkpoints = checkpoints;
     this.heads = heads;
     this.trust = trust;
+    this.peers = peers;
   }
 
   @GetMapping("/log")
@@ -31,20 +33,21 @@ class WatchDesk implements Waiting {
   Screen log(SignedIn reader) {
     WatchPage.Own own =
         checkpoints
-            .newest()
+            .cosignedBy(1)
+            .or(checkpoints::newest)
             .map(kept -> new WatchPage.Own(kept.size(), kept.at(), cosigners(kept.note())))
             .orElse(null);
-    return new WatchPage(own, heads.allAccepted(), heads.alarms(), reader.has(Duty.AUDIT));
+    return new WatchPage(own, heads.allAccepted(), heads.alarms(), reader.has(Duty.AUDIT), peers);
   }
 
   /// Who stands below it; each line was proved before it was kept.
-  private String cosigners(String note) {
+  private List<String> cosigners(String note) {
     return SignedNote.parse(note).lines().stream()
         .map(line -> line.name().substring(line.name().indexOf('/') + 1))
         .filter(name -> !name.equals(trust.self().value()))
         .distinct()
         .sorted()
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   @Override
