@@ -48,7 +48,7 @@ class ConsentRecordTests extends OnTwoNodes {
             "select o.kind from exchange.outbox o join exchange.thread t on t.id = o.thread"
                 + " where t.case_file = :case order by o.seq")
         .param("case", caseFile)
-        .query(String.class)
+        .query((row, n) -> row.getString("kind"))
         .list();
   }
 
