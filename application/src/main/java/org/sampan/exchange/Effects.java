@@ -172,7 +172,8 @@ class Effects {
         receipts.deliver(message);
       }
       case Receiver.Reception.Elsewhere elsewhere -> refuse(message, opened, "UNKNOWN_REFERRAL");
-      case Receiver.Reception.Refused(String code) -> quarantine.put(message, code);
+      case Receiver.Reception.Aside(String code) -> quarantine.put(message, code);
+      case Receiver.Reception.Refused(String code) -> refuse(message, opened, code);
     }
   }
 

@@ -56,6 +56,11 @@ public interface Receiver {
     /// Not to be taken as it is: put aside until a person rules, and the sender told this code.
     ///
     /// @param reasonCode 1 to 40 of `A-Z 0-9 _`
+    record Aside(String reasonCode) implements Reception {}
+
+    /// Against a rule that no person here can lift: refused at once, with this code.
+    ///
+    /// @param reasonCode 1 to 40 of `A-Z 0-9 _`
     record Refused(String reasonCode) implements Reception {}
 
     /// About nothing of this receiver's: the next that takes this kind is asked.

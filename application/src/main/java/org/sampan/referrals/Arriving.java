@@ -54,7 +54,7 @@ class Arriving implements Receiver {
       }
       return message.kind().startsWith("referral.request/") ? request(message) : status(message);
     } catch (Body.Refused refused) {
-      return new Reception.Refused(refused.code());
+      return new Reception.Aside(refused.code());
     }
   }
 

@@ -52,7 +52,7 @@ class Taker implements Receiver {
       return new Reception.Elsewhere();
     }
     if (!refusal.isEmpty() && message.kind().startsWith("referral.")) {
-      return new Reception.Refused(refusal);
+      return new Reception.Aside(refusal);
     }
     taken.add(message);
     if (message.kind().startsWith("consent.") || message.kind().startsWith("sys.")) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.sampan.chaos.cost.ProcessorTime;
 
 /// How many letters of 2 KB a second, end to end; how long one takes at 20 a second; and the same
 /// payload by a plain HTTPS POST that is stored in the same PostgreSQL.

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import org.sampan.chaos.ProcessorTime;
+import org.sampan.chaos.cost.ProcessorTime;
 
 /// The sending side: six people who write letters of 2 KB, as in `./sampan chaos`.
 final class Sender {

@@ -1,4 +1,4 @@
-package org.sampan.chaos;
+package org.sampan.chaos.cost;
 
 import java.io.IOException;
 import java.nio.file.Files;
