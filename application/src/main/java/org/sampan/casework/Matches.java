@@ -100,14 +100,13 @@ class Matches {
   /// A row for a case as far as it is opened.
   CasesPage.Row row(CaseFile file, boolean askWhy) {
     Office office = offices.find(file.holding().office()).orElse(null);
-    RiverSource.Crossing last = null;
-    RiverSource source = river.getIfAvailable();
-    if (source != null && !askWhy) {
-      last =
-          source.crossingsOf(file.id()).stream()
-              .max(java.util.Comparator.comparing(RiverSource.Crossing::at))
-              .orElse(null);
-    }
+    RiverSource.Crossing last =
+        river
+            .orderedStream()
+            .filter(source -> !askWhy && source.leads())
+            .flatMap(source -> source.crossingsOf(file.id()).stream())
+            .max(java.util.Comparator.comparing(RiverSource.Crossing::at))
+            .orElse(null);
     return new CasesPage.Row(file, last, askWhy, office);
   }
 

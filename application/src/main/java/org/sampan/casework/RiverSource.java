@@ -26,6 +26,11 @@ public interface RiverSource {
     return List.of();
   }
 
+  /// Whether a list of cases shows its last crossing; not for what only goes along with others.
+  default boolean leads() {
+    return true;
+  }
+
   /// Where a referral of this case begins; an empty text where none can.
   default String referPath(CaseFile.Id caseFile) {
     return "";

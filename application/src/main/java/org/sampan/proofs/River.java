@@ -30,6 +30,11 @@ class River implements RiverSource {
   }
 
   @Override
+  public boolean leads() {
+    return false;
+  }
+
+  @Override
   public List<Way> waysFrom(CaseFile file, SignedIn reader) {
     return deliveries.requestsOf(file.id().value()).isEmpty()
         ? List.of()
