@@ -94,13 +94,6 @@ public class Deliveries {
     }
   }
 
-  /// What proves a message we received: signed by that node, unchanged, for us.
-  ///
-  /// @param identity the digest of what was signed
-  /// @param locked whether what it relies on was withdrawn
-  public record Proof(
-      MessageId id, String from, String kind, Instant received, String identity, boolean locked) {}
-
   /// Who sent a message of ours.
   ///
   /// @param approver the second pair of eyes, where its kind demands it
@@ -141,25 +134,6 @@ public class Deliveries {
     return sql.sql(OF_MESSAGE)
         .param("id", message.value())
         .query((row, n) -> delivery(row))
-        .optional();
-  }
-
-  static final String PROOF =
-      "select id, sender, kind, received, identity, state from exchange.inbox where id = :id and state <> 'HELD'";
-
-  /// The proof of a message we received.
-  @Transactional(readOnly = true)
-  public Optional<Proof> proofOf(MessageId received) {
-    return sql.sql(PROOF)
-        .param("id", received.value())
-        .query((row, n) ->
-            new Proof(
-                received,
-                row.getString("sender"),
-                row.getString("kind"),
-                row.getObject("received", OffsetDateTime.class).toInstant(),
-                row.getString("identity"),
-                row.getString("state").equals("LOCKED")))
         .optional();
   }
 

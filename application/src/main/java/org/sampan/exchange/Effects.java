@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sampan.accounts.Offices;
@@ -77,13 +77,7 @@ class Effects {
       return;
     }
     switch (kind) {
-      case null -> {
-        if (takers(message.kind()).isEmpty()) {
-          quarantine.put(message, Quarantine.UNSUPPORTED);
-        } else {
-          hand(message, opened, byPerson);
-        }
-      }
+      case null -> hand(message, opened, byPerson);
       case RECEIPT -> {
         receipts.arrived(letter, clock.instant());
         keep(message, Inbox.State.PROCESSED, opened, null);
@@ -118,7 +112,7 @@ class Effects {
     keep(tombstone, Inbox.State.PROCESSED, opened, null);
     boolean cancelled =
         Receipts.Bodies.text(opened.letter(), "reason").filter("CANCELLED"::equals).isPresent();
-    if (waits(original)) {
+    if (original.state().waits()) {
       inbox.settle(original, Inbox.State.LOCKED, null, null);
     } else if (cancelled && original.state() == Inbox.State.PROCESSED) {
       inbox.lock(original);
@@ -128,23 +122,13 @@ class Effects {
     }
   }
 
-  private static boolean waits(Inbox.Kept message) {
-    return message.state() == Inbox.State.HELD || message.state() == Inbox.State.QUARANTINED;
-  }
-
   private void hand(Inbox.Kept message, Opener.Opened opened, boolean byPerson) {
-    Letter.Consent consent = message.consent();
-    if (consent.recordHash() == null || consent.state() == Letter.ConsentState.WITHDRAWN) {
-      refuse(message, opened, "NO_CONSENT");
+    List<Receiver> takers = takers(message.kind());
+    if (takers.isEmpty()) {
+      quarantine.put(message, Quarantine.UNSUPPORTED);
       return;
     }
-    if (threads.heard(message.thread(), consent.recordHash().hex())) {
-      keep(message, Inbox.State.LOCKED, opened, null);
-      receipts.decide(message, Receipt.Decision.REFUSED, "CONSENT_WITHDRAWN");
-      return;
-    }
-    if (consent.validUntil() != null && !consent.validUntil().isAfter(clock.instant())) {
-      refuse(message, opened, "CONSENT_RUN_OUT");
+    if (restsOnNothing(message, opened)) {
       return;
     }
     if (!byPerson
@@ -154,13 +138,8 @@ class Effects {
       return;
     }
     String office = message.office();
-    List<Receiver> takers = takers(message.kind());
     if (office == null || offices.coded(office).isEmpty()) {
       quarantine.put(message, "UNKNOWN_OFFICE");
-      return;
-    }
-    if (takers.isEmpty()) {
-      quarantine.put(message, Quarantine.UNSUPPORTED);
       return;
     }
     switch (taken(takers, received(message, opened, message.kind(), List.of()))) {
@@ -175,6 +154,25 @@ class Effects {
       case Receiver.Reception.Aside(String code) -> quarantine.put(message, code);
       case Receiver.Reception.Refused(String code) -> refuse(message, opened, code);
     }
+  }
+
+  /// Without a consent that stands now it is not used, and that is said back.
+  private boolean restsOnNothing(Inbox.Kept message, Opener.Opened opened) {
+    Letter.Consent consent = message.consent();
+    if (consent.recordHash() == null || consent.state() == Letter.ConsentState.WITHDRAWN) {
+      refuse(message, opened, "NO_CONSENT");
+      return true;
+    }
+    if (threads.heard(message.thread(), consent.recordHash().hex())) {
+      keep(message, Inbox.State.LOCKED, opened, null);
+      receipts.decide(message, Receipt.Decision.REFUSED, "CONSENT_WITHDRAWN");
+      return true;
+    }
+    boolean ranOut = consent.validUntil() != null && !consent.validUntil().isAfter(clock.instant());
+    if (ranOut) {
+      refuse(message, opened, "CONSENT_RUN_OUT");
+    }
+    return ranOut;
   }
 
   /// What the first makes of it whose affair it is.
@@ -210,9 +208,7 @@ class Effects {
 
   private void tellLocked(
       Inbox.Kept message, Opener.Opened opened, String as, List<MessageId> locked) {
-    for (Receiver taker : takers(as)) {
-      taker.receive(received(message, opened, as, locked));
-    }
+    takers(as).forEach(taker -> taker.receive(received(message, opened, as, locked)));
   }
 
   private void refuse(Inbox.Kept message, Opener.Opened opened, String code) {
@@ -234,12 +230,11 @@ class Effects {
   private Receiver.Received received(
       Inbox.Kept message, Opener.Opened opened, String kind, List<MessageId> locked) {
     Threads.Line line = threads.lock(message.thread());
-    String office = message.office();
     return new Receiver.Received(
         new MessageId(message.id()),
         message.sender(),
         kind,
-        office == null ? "" : office,
+        Objects.requireNonNullElse(message.office(), ""),
         line.caseFile(),
         line.person(),
         message.received(),
@@ -248,14 +243,6 @@ class Effects {
   }
 
   private List<Receiver> takers(String kind) {
-    return receivers.orderedStream().filter(taker -> takes(taker.kinds(), kind)).toList();
-  }
-
-  /// Within a major version, later minor ones are taken too: what they add is ignored.
-  private static boolean takes(Set<String> kinds, String kind) {
-    Letter.Kind wanted = Letter.Kind.parse(kind);
-    return kinds.stream()
-        .map(Letter.Kind::parse)
-        .anyMatch(one -> one.name().equals(wanted.name()) && one.major() == wanted.major());
+    return receivers.orderedStream().filter(taker -> taker.takes(kind)).toList();
   }
 }

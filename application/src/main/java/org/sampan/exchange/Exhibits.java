@@ -3,6 +3,7 @@ package org.sampan.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,13 @@ public class Exhibits {
   /// @param sealed the digest of the bytes that travelled
   public record Marks(Digest identity, Digest sealed) {}
 
+  /// What proves a message we received: signed by that node, unchanged, for us.
+  ///
+  /// @param identity the digest of what was signed
+  /// @param locked whether what it relies on was withdrawn
+  public record Proof(
+      MessageId id, String from, String kind, Instant received, String identity, boolean locked) {}
+
   /// A row before it is opened.
   private record Row(
       UUID id,
@@ -64,6 +72,25 @@ public class Exhibits {
   Exhibits(JdbcClient sql, Scribe scribe) {
     this.sql = sql;
     this.scribe = scribe;
+  }
+
+  static final String PROOF =
+      "select id, sender, kind, received, identity, state from exchange.inbox where id = :id and state <> 'HELD'";
+
+  /// The proof of a message we received.
+  @Transactional(readOnly = true)
+  public Optional<Proof> proofOf(MessageId received) {
+    return sql.sql(PROOF)
+        .param("id", received.value())
+        .query((row, n) ->
+            new Proof(
+                received,
+                row.getString("sender"),
+                row.getString("kind"),
+                row.getObject("received", OffsetDateTime.class).toInstant(),
+                row.getString("identity"),
+                row.getString("state").equals("LOCKED")))
+        .optional();
   }
 
   static final String SENT =

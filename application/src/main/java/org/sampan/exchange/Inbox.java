@@ -32,7 +32,12 @@ class Inbox {
     LOCKED,
     /// Verified and stored, and not to be taken as it is: put aside, without effect, until a person
     /// rules on it.
-    QUARANTINED
+    QUARANTINED;
+
+    /// Whether it may still have its effect.
+    boolean waits() {
+      return this == HELD || this == QUARANTINED;
+    }
   }
 
   /// A received message.

@@ -16,6 +16,15 @@ public interface Receiver {
   /// which lock what came before, may be taken by several.
   Set<String> kinds();
 
+  /// Whether it takes this kind. Within a major version, later minor ones are taken too: what they
+  /// add is ignored.
+  default boolean takes(String kind) {
+    Letter.Kind wanted = Letter.Kind.parse(kind);
+    return kinds().stream()
+        .map(Letter.Kind::parse)
+        .anyMatch(one -> one.name().equals(wanted.name()) && one.major() == wanted.major());
+  }
+
   /// Takes a message, or says why not.
   Reception receive(Received message);
 

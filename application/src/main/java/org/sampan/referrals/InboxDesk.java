@@ -13,7 +13,7 @@ import org.sampan.accounts.Duty;
 import org.sampan.accounts.Needs;
 import org.sampan.accounts.SignedIn;
 import org.sampan.audit.Audit;
-import org.sampan.exchange.Deliveries;
+import org.sampan.exchange.Exhibits;
 import org.sampan.exchange.MessageId;
 import org.sampan.vault.Keys;
 import org.sampan.vault.Vault;
@@ -39,7 +39,7 @@ class InboxDesk {
   private final Steps steps;
   private final Deciding deciding;
   private final FollowingUp followingUp;
-  private final Deliveries deliveries;
+  private final Exhibits exhibits;
   private final Accounts accounts;
   private final Shown shown;
   private final Vault vault;
@@ -51,7 +51,7 @@ class InboxDesk {
       Steps steps,
       Deciding deciding,
       FollowingUp followingUp,
-      Deliveries deliveries,
+      Exhibits exhibits,
       Accounts accounts,
       Shown shown,
       Vault vault,
@@ -61,7 +61,7 @@ class InboxDesk {
     this.steps = steps;
     this.deciding = deciding;
     this.followingUp = followingUp;
-    this.deliveries = deliveries;
+    this.exhibits = exhibits;
     this.accounts = accounts;
     this.shown = shown;
     this.vault = vault;
@@ -104,7 +104,7 @@ class InboxDesk {
     return new ReceivedPage(
         one,
         received.body(one, keys),
-        deliveries.proofOf(one.id().message()),
+        exhibits.proofOf(one.id().message()),
         readable ? steps.of(id, one.person(), keys) : List.of(),
         readable ? received.translations(one, keys) : List.of(),
         readable ? followingUp.given(one, keys) : List.of(),

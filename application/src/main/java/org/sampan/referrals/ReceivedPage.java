@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sampan.accounts.Account;
 import org.sampan.consents.Recipient;
-import org.sampan.exchange.Deliveries;
+import org.sampan.exchange.Exhibits;
 import org.sampan.vault.Personal;
 import org.sampan.web.Frame;
 import org.sampan.web.Language;
@@ -24,7 +24,7 @@ import org.sampan.web.Screen;
 record ReceivedPage(
     Received received,
     Optional<RequestBody> body,
-    Optional<Deliveries.Proof> proof,
+    Optional<Exhibits.Proof> proof,
     List<Steps.Step> steps,
     List<ReceivedReferrals.Translation> translations,
     List<Given> tasks,

@@ -15,6 +15,7 @@ import org.sampan.audit.Audit;
 import org.sampan.casework.CaseFile;
 import org.sampan.casework.Cases;
 import org.sampan.exchange.Deliveries;
+import org.sampan.exchange.Exhibits;
 import org.sampan.exchange.MessageId;
 import org.sampan.web.Absent;
 import org.sampan.web.Go;
@@ -37,6 +38,7 @@ class TransferDesk implements Waiting {
   private final Undoing undoing;
   private final Deciding deciding;
   private final Deliveries deliveries;
+  private final Exhibits exhibits;
   private final Shown shown;
   private final Audit audit;
   private final Clock clock;
@@ -48,6 +50,7 @@ class TransferDesk implements Waiting {
       Undoing undoing,
       Deciding deciding,
       Deliveries deliveries,
+      Exhibits exhibits,
       Shown shown,
       Audit audit,
       Clock clock) {
@@ -57,6 +60,7 @@ class TransferDesk implements Waiting {
     this.undoing = undoing;
     this.deciding = deciding;
     this.deliveries = deliveries;
+    this.exhibits = exhibits;
     this.shown = shown;
     this.audit = audit;
     this.clock = clock;
@@ -99,7 +103,7 @@ class TransferDesk implements Waiting {
         one,
         file,
         deliveries.of(one.id().message()),
-        one.ours() ? Optional.empty() : deliveries.proofOf(one.id().message()),
+        one.ours() ? Optional.empty() : exhibits.proofOf(one.id().message()),
         new TransferPage.Rights(
             waiting && !wrote && has(Duty.APPROVE, file, reader),
             waiting && wrote,

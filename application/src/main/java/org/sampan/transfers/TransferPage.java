@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sampan.casework.CaseFile;
 import org.sampan.casework.RiverSource;
 import org.sampan.exchange.Deliveries;
+import org.sampan.exchange.Exhibits;
 import org.sampan.web.Problems;
 import org.sampan.web.Screen;
 
@@ -18,7 +19,7 @@ record TransferPage(
     Transfer transfer,
     CaseFile file,
     Optional<Deliveries.Delivery> delivery,
-    Optional<Deliveries.Proof> proof,
+    Optional<Exhibits.Proof> proof,
     Rights rights,
     Problems problems,
     UUID message,

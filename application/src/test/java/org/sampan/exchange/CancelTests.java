@@ -39,10 +39,7 @@ class CancelTests extends OnTwoNodes {
   }
 
   private static boolean lockedThere(Draft draft) {
-    return kh.bean(Deliveries.class)
-        .proofOf(draft.id())
-        .filter(Deliveries.Proof::locked)
-        .isPresent();
+    return kh.bean(Exhibits.class).proofOf(draft.id()).filter(Exhibits.Proof::locked).isPresent();
   }
 
   private static void theRoadOpens(UUID caseFile) {
@@ -137,7 +134,7 @@ class CancelTests extends OnTwoNodes {
         theRoadOpens(draft.caseFile());
         assertThat(th.state(draft.id())).isEqualTo(DeliveryState.CANCELLED);
         boolean inUse =
-            kh.bean(Deliveries.class)
+            kh.bean(Exhibits.class)
                 .proofOf(draft.id())
                 .filter(proof -> !proof.locked())
                 .isPresent();

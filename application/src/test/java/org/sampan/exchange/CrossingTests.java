@@ -29,7 +29,7 @@ class CrossingTests extends OnTwoNodes {
     assertThat(th.send(draft)).isEqualTo(new Post.Outcome.Queued(draft.id()));
 
     within(() -> th.state(draft.id()) == DeliveryState.DELIVERED);
-    assertThat(kh.bean(Deliveries.class).proofOf(draft.id()).orElseThrow().from()).isEqualTo("th");
+    assertThat(kh.bean(Exhibits.class).proofOf(draft.id()).orElseThrow().from()).isEqualTo("th");
     boolean first =
         kh.inTransaction(() ->
             kh.bean(Receipts.class).decided(draft.id(), Receipt.Decision.ACCEPTED, "PLACE_FOUND"));

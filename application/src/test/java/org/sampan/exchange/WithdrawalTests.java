@@ -40,7 +40,7 @@ class WithdrawalTests extends OnTwoNodes {
     byte[] withdrawal = sealed.getLast();
     assertThat(kh.post("/x/v1/envelopes", withdrawal).statusCode()).isEqualTo(200);
     assertThat(kh.bean(Taker.class).locked).contains(arrived.id());
-    assertThat(kh.bean(Deliveries.class).proofOf(arrived.id()).orElseThrow().locked()).isTrue();
+    assertThat(kh.bean(Exhibits.class).proofOf(arrived.id()).orElseThrow().locked()).isTrue();
 
     nodes.toKh.road = Faults.Road.OPEN;
     th.clock.goAhead(Duration.ofMinutes(20));
@@ -150,7 +150,7 @@ class WithdrawalTests extends OnTwoNodes {
     assertThat(kh.post("/x/v1/envelopes", tombstone).statusCode()).isEqualTo(200);
 
     assertThat(kh.bean(Taker.class).locked).contains(draft.id());
-    assertThat(kh.bean(Deliveries.class).proofOf(draft.id()).orElseThrow().locked()).isTrue();
+    assertThat(kh.bean(Exhibits.class).proofOf(draft.id()).orElseThrow().locked()).isTrue();
   }
 
   @Test
