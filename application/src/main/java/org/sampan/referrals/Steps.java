@@ -166,9 +166,10 @@ class Steps {
         .update();
   }
 
-  static final String TOLD_BY = "select referral, person from referrals.step where id = :id";
+  static final String TOLD_BY =
+      "select referral, person from referrals.step where id = :id and account is not null";
 
-  /// The step that says that what this message told was not told; none when no step is its.
+  /// The step that says that what this message of ours told was not told; none when no step is its.
   Optional<New> notTold(UUID message, String why) {
     return sql.sql(TOLD_BY)
         .param("id", message)
