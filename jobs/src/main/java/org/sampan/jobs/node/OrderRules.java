@@ -15,6 +15,20 @@ final class OrderRules {
 
   private OrderRules() {}
 
+  /// A thread begun at the node, and the identity of its first letter.
+  private record Begun(Bench bench, UUID thread, Digest first) {
+
+    static Begun at(Bench bench) {
+      UUID thread = UUID.randomUUID();
+      return new Begun(bench, thread, store(bench, thread, 1, null));
+    }
+
+    /// The letter after the first.
+    Letter second() {
+      return bench.letter(thread, 2, first, "{}");
+    }
+  }
+
   static List<Rule> all() {
     List<Rule> rules = new ArrayList<>();
     repetition(rules);
@@ -68,8 +82,7 @@ final class OrderRules {
             "2.8",
             "Two letters under one number are refused by signature.",
             bench -> {
-              UUID thread = UUID.randomUUID();
-              bench.wire.letter(bench.sealed(bench.letter(thread, 1, null, "{}")).text());
+              UUID thread = Begun.at(bench).thread();
               return bench.bounced(bench.sealed(bench.letter(thread, 1, null, "{\"a\":1}")).text());
             }));
     rules.add(
@@ -94,11 +107,7 @@ final class OrderRules {
             "2.8",
             "The next letter, naming the one before it, is stored.",
             bench -> {
-              UUID thread = UUID.randomUUID();
-              Digest first = store(bench, thread, 1, null);
-              Letter next = bench.letter(thread, 2, first, "{}");
-              SealedEnvelope sealed = bench.sealed(next);
-              return bench.accepted(sealed, next, bench.wire.letter(sealed.text()));
+              return stored(bench, Begun.at(bench).second());
             }));
     rules.add(
         new Rule(
@@ -106,8 +115,7 @@ final class OrderRules {
             "2.8",
             "A letter that names another history is refused by signature.",
             bench -> {
-              UUID thread = UUID.randomUUID();
-              store(bench, thread, 1, null);
+              UUID thread = Begun.at(bench).thread();
               return bench.bounced(
                   bench.sealed(bench.letter(thread, 2, Digest.of("another"), "{}")).text());
             }));
@@ -117,9 +125,7 @@ final class OrderRules {
             "2.5",
             "A letter that comes early is stored and held.",
             bench -> {
-              Letter early = bench.letter(UUID.randomUUID(), 3, Digest.of("second"), "{}");
-              SealedEnvelope sealed = bench.sealed(early);
-              return bench.accepted(sealed, early, bench.wire.letter(sealed.text()));
+              return stored(bench, bench.letter(UUID.randomUUID(), 3, Digest.of("second"), "{}"));
             }));
   }
 
@@ -130,11 +136,9 @@ final class OrderRules {
             "2.8",
             "After a restore a node is told what came, and what came early.",
             bench -> {
-              UUID thread = UUID.randomUUID();
-              Digest first = store(bench, thread, 1, null);
-              Letter second = bench.letter(thread, 2, first, "{}");
-              store(bench, thread, 3, bench.sealed(second).identity());
-              String told = told(bench, thread);
+              Begun begun = Begun.at(bench);
+              store(bench, begun.thread(), 3, bench.sealed(begun.second()).identity());
+              String told = told(bench, begun.thread());
               return when(
                   !told.contains("\"number\":1,") || !told.contains("\"number\":3"),
                   "the answer tells neither: " + told.length() + " characters");
@@ -145,14 +149,13 @@ final class OrderRules {
             "2.8",
             "When the missing letter comes, the thread is whole.",
             bench -> {
-              UUID thread = UUID.randomUUID();
-              Digest first = store(bench, thread, 1, null);
-              Letter second = bench.letter(thread, 2, first, "{}");
-              SealedEnvelope sealed = bench.sealed(second);
-              store(bench, thread, 3, sealed.identity());
+              Begun begun = Begun.at(bench);
+              SealedEnvelope sealed = bench.sealed(begun.second());
+              store(bench, begun.thread(), 3, sealed.identity());
               bench.wire.letter(sealed.text());
               return when(
-                  !told(bench, thread).contains("\"number\":3,"), "the thread has still a gap");
+                  !told(bench, begun.thread()).contains("\"number\":3,"),
+                  "the thread has still a gap");
             }));
   }
 
@@ -164,9 +167,7 @@ final class OrderRules {
             "A gap in one thread holds up no other.",
             bench -> {
               store(bench, UUID.randomUUID(), 2, Digest.of("first"));
-              Letter letter = bench.letter();
-              SealedEnvelope sealed = bench.sealed(letter);
-              return bench.accepted(sealed, letter, bench.wire.letter(sealed.text()));
+              return stored(bench, bench.letter());
             }));
     rules.add(
         new Rule(
@@ -178,6 +179,12 @@ final class OrderRules {
               bench.wire.letter(bench.bent(t -> t.put("case", thread.toString()).put("v", 2)));
               return when(told(bench, thread).contains(thread.toString()), "a thread was begun");
             }));
+  }
+
+  /// Hands a letter in: nothing when the node says that it stored it.
+  private static Optional<String> stored(Bench bench, Letter letter) {
+    SealedEnvelope sealed = bench.sealed(letter);
+    return bench.accepted(sealed, letter, bench.wire.letter(sealed.text()));
   }
 
   /// Stores a letter and gives its identity.
