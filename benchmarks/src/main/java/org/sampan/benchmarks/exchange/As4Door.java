@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.Objects;
 
 /// Where AS4 messages come in: phase4 opens and checks them, our inbox stores them, then phase4
 /// signs the receipt.
@@ -86,7 +87,7 @@ final class As4Door implements HttpHandler {
     @Override
     public void setContent(HttpHeaderMap headers, IHasInputStream content) {
       headers.forEachSingleHeader(exchange.getResponseHeaders()::add, true);
-      try (InputStream in = content.getInputStream()) {
+      try (InputStream in = Objects.requireNonNull(content.getInputStream())) {
         bytes = in.readAllBytes();
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);

@@ -15,6 +15,7 @@ import com.helger.phase4.model.pmode.IPMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
@@ -41,8 +42,8 @@ final class As4Inbox implements IAS4IncomingMessageProcessorSPI {
     if (!state.isSoapSignatureChecked() || !state.isSoapDecrypted() || attachments == null) {
       throw new IllegalStateException("a letter that was not signed and encrypted");
     }
-    String id = message.getMessageInfo().getMessageId();
-    try (InputStream body = attachments.getFirstOrNull().getSourceStream()) {
+    String id = Objects.requireNonNullElse(state.getMessageID(), "");
+    try (InputStream body = attachments.get(0).getSourceStream()) {
       letters.arrived(UUID.fromString(id.substring(0, id.indexOf('@'))), body.readAllBytes());
       return AS4MessageProcessorResult.createSuccess();
     } catch (IOException failed) {

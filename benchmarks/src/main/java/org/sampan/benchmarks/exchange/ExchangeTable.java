@@ -64,7 +64,7 @@ public final class ExchangeTable {
     Circumstances after = Circumstances.now();
     String table = table(all) + idle;
     System.out.print(table);
-    if (plan != QUICK && only.isEmpty()) {
+    if (!plan.equals(QUICK) && only.isEmpty()) {
       String head =
           ExchangeText.HEAD.formatted(
               before.when(),
