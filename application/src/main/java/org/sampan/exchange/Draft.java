@@ -57,40 +57,6 @@ public record Draft(
     attachments = List.copyOf(attachments);
   }
 
-  /// One with nothing beside it.
-  public Draft(
-      MessageId id,
-      String kind,
-      String toNode,
-      String toOffice,
-      PersonId person,
-      UUID caseFile,
-      Purpose purpose,
-      Letter.LegalBasis legalBasis,
-      Set<Category> categories,
-      Letter.Urgency urgency,
-      @Nullable MessageId inReplyTo,
-      Account.Id author,
-      Account.@Nullable Id approver,
-      Map<String, Object> body) {
-    this(
-        id,
-        kind,
-        toNode,
-        toOffice,
-        person,
-        caseFile,
-        purpose,
-        legalBasis,
-        categories,
-        urgency,
-        inReplyTo,
-        author,
-        approver,
-        List.of(),
-        body);
-  }
-
   /// What is said, with the office it is said to.
   CanonicalJson said() {
     TreeMap<String, Object> said = new TreeMap<>(body);

@@ -154,6 +154,7 @@ class Sending {
                 referral.id().message(),
                 reader.id(),
                 null,
+                List.of(),
                 body.json())));
   }
 
@@ -180,6 +181,7 @@ class Sending {
                 received.id().message(),
                 reader.id(),
                 null,
+                List.of(),
                 body.json())));
   }
 

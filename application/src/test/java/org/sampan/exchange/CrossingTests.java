@@ -104,6 +104,7 @@ class CrossingTests extends OnTwoNodes {
         null,
         of.author(),
         approver,
+        List.of(),
         of.body());
   }
 

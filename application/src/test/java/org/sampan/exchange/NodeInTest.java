@@ -165,9 +165,8 @@ final class NodeInTest implements AutoCloseable {
   Account.Id somebody(Role role, Office office) {
     Account.Id id = new Account.Id(UuidCreator.getTimeOrderedEpoch());
     String signIn = "somebody-" + id.value().toString().substring(24);
-    Account account =
-        new Account(id, signIn, "Invented", office.id(), Set.of(role), Language.ENGLISH, true);
-    inTransaction(() -> bean(Accounts.class).add(account, Act.of("accounts.account.added")));
+    Account one = new Account(id, signIn, "Mai", office.id(), Set.of(role), Language.ENGLISH, true);
+    inTransaction(() -> bean(Accounts.class).add(one, Act.of("accounts.account.added")));
     return id;
   }
 
@@ -233,6 +232,7 @@ final class NodeInTest implements AutoCloseable {
         null,
         somebody(Role.CASE_MANAGER),
         somebody(Role.SUPERVISOR),
+        List.of(),
         Said.request(officeCode()));
   }
 

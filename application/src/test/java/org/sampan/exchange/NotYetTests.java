@@ -61,7 +61,10 @@ class NotYetTests extends OnTwoNodes {
         new Letter(
             letter.id(),
             new Letter.Route(
-                route.from(), route.to(), new Letter.Kind("referral.request", 2, 0), null),
+                route.from(),
+                route.to(),
+                new Letter.Kind("referral.request", 2, 0),
+                route.inReplyTo()),
             letter.order(),
             letter.life(),
             letter.terms(),

@@ -131,6 +131,7 @@ class WithdrawalTests extends OnTwoNodes {
         asked.id(),
         asked.author(),
         null,
+        List.of(),
         body);
   }
 

@@ -147,6 +147,7 @@ class Senders {
             null,
             new Account.Id(MANAGER),
             new Account.Id(SUPERVISOR),
+            List.of(),
             body());
     Post.Outcome outcome = transaction.execute(_ -> post.send(draft));
     if (!(outcome instanceof Post.Outcome.Queued)) {
