@@ -77,15 +77,13 @@ class Effects {
       return;
     }
     switch (kind) {
-      case null -> hand(message, opened, byPerson);
       case RECEIPT -> {
         receipts.arrived(letter, clock.instant());
         keep(message, Inbox.State.PROCESSED, opened, null);
       }
       case TOMBSTONE -> keep(message, Inbox.State.PROCESSED, opened, null);
       case CONSENT_WITHDRAW -> withdraw(message, opened);
-      case REFERRAL_REQUEST, REFERRAL_STATUS, REFERRAL_TRANSFER, REFERRAL_CLOSE, CONSENT_RECORD ->
-          hand(message, opened, byPerson);
+      case null, default -> hand(message, opened, byPerson);
     }
   }
 
@@ -117,8 +115,8 @@ class Effects {
     } else if (cancelled && original.state() == Inbox.State.PROCESSED) {
       inbox.lock(original);
       boolean byPerson = Receipts.Bodies.texts(opened.letter(), "consents").isEmpty();
-      List<MessageId> locked = List.of(new MessageId(original.id()));
-      tellLocked(tombstone, opened, byPerson ? CANCELLATION : WITHDRAWAL, locked);
+      String as = byPerson ? CANCELLATION : WITHDRAWAL;
+      tellLocked(tombstone, opened, as, List.of(new MessageId(original.id())));
     }
   }
 
@@ -168,11 +166,11 @@ class Effects {
       receipts.decide(message, Receipt.Decision.REFUSED, "CONSENT_WITHDRAWN");
       return true;
     }
-    boolean ranOut = consent.validUntil() != null && !consent.validUntil().isAfter(clock.instant());
-    if (ranOut) {
-      refuse(message, opened, "CONSENT_RUN_OUT");
+    if (consent.validUntil() == null || consent.validUntil().isAfter(clock.instant())) {
+      return false;
     }
-    return ranOut;
+    refuse(message, opened, "CONSENT_RUN_OUT");
+    return true;
   }
 
   /// What the first makes of it whose affair it is.

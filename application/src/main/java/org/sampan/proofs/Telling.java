@@ -102,6 +102,7 @@ class Telling {
         null,
         author,
         null,
+        List.of(),
         body(one));
   }
 

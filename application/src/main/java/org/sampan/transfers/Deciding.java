@@ -154,6 +154,7 @@ class Deciding {
             request.id(),
             reader.id(),
             null,
+            List.of(),
             body.json());
     Post.Outcome posted = post.send(draft);
     if (!(posted instanceof Post.Outcome.Queued)) {

@@ -204,6 +204,7 @@ class Offering {
         null,
         author.account(),
         approver.id(),
+        List.of(),
         body.json());
   }
 
@@ -231,6 +232,7 @@ class Offering {
         one.id().message(),
         reader.id(),
         null,
+        List.of(),
         body.json());
   }
 

@@ -233,6 +233,7 @@ final class TwoNodes implements AutoCloseable {
         asked,
         like.author(),
         null,
+        List.of(),
         Said.feedback());
   }
 

@@ -207,7 +207,7 @@ public final class FieldValues {
       return;
     }
     byte[] own = batch.own[field];
-    java.util.Arrays.fill(own, (byte) 0);
+    Arrays.fill(own, (byte) 0);
     int length = Symbols.write(text, own, 0);
     batch.features[field][0] = Symbols.bag(own, 0, length);
     batch.heads[field][0] = (int) INTS.get(own, 0);
@@ -240,9 +240,8 @@ public final class FieldValues {
     for (int k = from; k < to; k++) {
       codes[k] = canonical(cells[base + k]);
     }
-    long[] gathered = batch.features[field];
     for (int k = from; k < to; k++) {
-      gathered[k] = features[cells[base + k]];
+      batch.features[field][k] = features[cells[base + k]];
     }
     for (int k = from; spelled && k < to; k++) {
       batch.marks[field][k] = marks[cells[base + k]];
