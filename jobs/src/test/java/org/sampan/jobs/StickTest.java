@@ -146,8 +146,9 @@ class StickTest {
     AtTheProvince near = new AtTheProvince(STEPS, as(DemoCountry.THAILAND, "malee"));
     near.screen();
     near.refer(as(DemoCountry.THAILAND, "somchai"));
+    // What she allowed goes ahead of the referral.
     assertThat(carry(DemoCountry.THAILAND, DemoCountry.CAMBODIA).getFirst())
-        .endsWith("volume 1 of 1 from th: 1 letter, 0 receipts, 0 pieces of files.");
+        .endsWith("volume 1 of 1 from th: 2 letters, 0 receipts, 0 pieces of files.");
     AtTheFocalPoint far = new AtTheFocalPoint(STEPS, as(DemoCountry.CAMBODIA, "sokha"));
     far.receive();
     carry(DemoCountry.CAMBODIA, DemoCountry.THAILAND);
