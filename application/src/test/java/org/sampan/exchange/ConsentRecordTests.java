@@ -56,7 +56,7 @@ class ConsentRecordTests extends OnTwoNodes {
     return kh.sql()
         .sql(
             "select purpose || ' ' || array_to_string(categories, ',') || ' ' || giver || ' '"
-                + " || (ended is not null) from proofs.heard where message = :id")
+                + " || (ended is not null) from consentrecords.heard where message = :id")
         .param("id", record)
         .query(String.class)
         .optional()

@@ -1,4 +1,4 @@
-package org.sampan.proofs;
+package org.sampan.consentrecords;
 
 import java.time.Clock;
 import java.util.List;
@@ -79,7 +79,7 @@ class Telling {
       String hash = one.recorded().hash();
       records.told(draft.id(), caseFile, leaving.peer(), hash, clock.instant());
       audit.write(
-          Act.of("proofs.record.told")
+          Act.of("consentrecords.record.told")
               .on(draft.id().value())
               .inCase(caseFile)
               .with("to", leaving.peer() + "/" + office));

@@ -1,4 +1,4 @@
-package org.sampan.proofs;
+package org.sampan.consentrecords;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.sampan.web.Language;
 import org.sampan.web.Screen;
 
 /// For each request about a case: the proof of the consent it rests on, or that there is none.
-record ProofsPage(CaseFile file, List<Relied> relied, Peers peers, Instant now) implements Screen {
+record RecordsPage(CaseFile file, List<Relied> relied, Peers peers, Instant now) implements Screen {
 
   /// A request, and what was proved under the digest it names.
   record Relied(Deliveries.Request request, List<Heard> proofs) {
@@ -29,6 +29,6 @@ record ProofsPage(CaseFile file, List<Relied> relied, Peers peers, Instant now) 
   static String language(Frame frame, String tag) {
     return Language.of(tag)
         .map(Language::ownName)
-        .orElseGet(() -> frame.say("proofs.language.other"));
+        .orElseGet(() -> frame.say("consentrecords.language.other"));
   }
 }

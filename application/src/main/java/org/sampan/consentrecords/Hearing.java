@@ -1,4 +1,4 @@
-package org.sampan.proofs;
+package org.sampan.consentrecords;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -53,7 +53,7 @@ class Hearing implements Receiver {
     }
     records.heard(one);
     audit.write(
-        Act.of("proofs.record.heard")
+        Act.of("consentrecords.record.heard")
             .on(message.id().value())
             .inCase(message.caseFile())
             .with("from", message.from()));
@@ -78,7 +78,7 @@ class Hearing implements Receiver {
     for (MessageId locked : message.locked()) {
       if (records.end(locked, message.from(), at)) {
         audit.write(
-            Act.of("proofs.record.ended")
+            Act.of("consentrecords.record.ended")
                 .on(Objects.requireNonNull(locked.value()))
                 .with("from", message.from()));
       }

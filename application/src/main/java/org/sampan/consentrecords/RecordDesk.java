@@ -1,4 +1,4 @@
-package org.sampan.proofs;
+package org.sampan.consentrecords;
 
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// Shows what other countries proved that she allowed, beside what they asked under it.
 @Controller
-class ProofDesk {
+class RecordDesk {
 
   private final Cases cases;
   private final Records records;
@@ -29,7 +29,7 @@ class ProofDesk {
   private final Audit audit;
   private final Clock clock;
 
-  ProofDesk(
+  RecordDesk(
       Cases cases, Records records, Deliveries deliveries, Peers peers, Audit audit, Clock clock) {
     this.cases = cases;
     this.records = records;
@@ -39,19 +39,19 @@ class ProofDesk {
     this.clock = clock;
   }
 
-  @GetMapping("/cases/{id}/proofs")
+  @GetMapping("/cases/{id}/consent-records")
   @Needs(Duty.SEE_CASE)
   Screen show(@PathVariable UUID id, SignedIn reader) {
     Optional<CaseFile> file = cases.find(new CaseFile.Id(id), reader);
     if (file.isEmpty()) {
       return new Absent();
     }
-    audit.seen(reader.act("proofs.records.seen").on(id).inCase(id));
-    List<ProofsPage.Relied> relied =
+    audit.seen(reader.act("consentrecords.records.seen").on(id).inCase(id));
+    List<RecordsPage.Relied> relied =
         deliveries.requestsOf(id).stream()
             .map(request ->
-                new ProofsPage.Relied(request, records.heard(request.from(), request.reliesOn())))
+                new RecordsPage.Relied(request, records.heard(request.from(), request.reliesOn())))
             .toList();
-    return new ProofsPage(file.get(), relied, peers, clock.instant());
+    return new RecordsPage(file.get(), relied, peers, clock.instant());
   }
 }

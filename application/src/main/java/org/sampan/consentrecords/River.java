@@ -1,4 +1,4 @@
-package org.sampan.proofs;
+package org.sampan.consentrecords;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +38,8 @@ class River implements RiverSource {
   public List<Way> waysFrom(CaseFile file, SignedIn reader) {
     return deliveries.requestsOf(file.id().value()).isEmpty()
         ? List.of()
-        : List.of(new Way("proofs.title", "/cases/" + file.id().value() + "/proofs"));
+        : List.of(
+            new Way("consentrecords.title", "/cases/" + file.id().value() + "/consent-records"));
   }
 
   @Override
@@ -62,13 +63,13 @@ class River implements RiverSource {
     return new Crossing(
         one.queued(),
         true,
-        "proofs.river.record",
+        "consentrecords.river.record",
         state,
         state == State.DELIVERED,
         one.queued(),
         bank(one.peer(), one.office() == null ? "" : one.office()),
         MustAct.NOBODY,
-        one.relayed() == null ? null : "proofs.river.receipt",
+        one.relayed() == null ? null : "consentrecords.river.receipt",
         "");
   }
 
@@ -86,14 +87,14 @@ class River implements RiverSource {
     return new Crossing(
         one.at(),
         false,
-        "proofs.river.record",
+        "consentrecords.river.record",
         one.ended() == null ? State.DELIVERED : State.WITHDRAWN,
         true,
         one.at(),
         bank(request.from(), ""),
         MustAct.NOBODY,
-        "proofs.river.signed",
-        "/cases/" + file.value() + "/proofs");
+        "consentrecords.river.signed",
+        "/cases/" + file.value() + "/consent-records");
   }
 
   private Bank bank(String node, String office) {

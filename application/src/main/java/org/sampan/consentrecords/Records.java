@@ -1,4 +1,4 @@
-package org.sampan.proofs;
+package org.sampan.consentrecords;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ class Records {
 
   static final String TELL =
       """
-      insert into proofs.told (message, case_file, node, hash, at) values (:message, :file, :node, :hash, :at)
+      insert into consentrecords.told (message, case_file, node, hash, at) values (:message, :file, :node, :hash, :at)
       """;
 
   /// Notes that this consent is told to that node.
@@ -46,7 +46,7 @@ class Records {
   }
 
   static final String TOLD =
-      "select message from proofs.told where case_file = :file and node = :node and hash = :hash order by at";
+      "select message from consentrecords.told where case_file = :file and node = :node and hash = :hash order by at";
 
   /// The messages that told it.
   List<MessageId> told(UUID caseFile, String node, String hash) {
@@ -59,7 +59,7 @@ class Records {
   }
 
   static final String OF_CASE =
-      "select message from proofs.told where case_file = :file order by at, message";
+      "select message from consentrecords.told where case_file = :file order by at, message";
 
   /// All that was told about a case.
   List<MessageId> told(UUID caseFile) {
@@ -71,7 +71,7 @@ class Records {
 
   static final String HEAR =
       """
-      insert into proofs.heard (message, node, hash, purpose, office, categories, giver, language, day, last_day,
+      insert into consentrecords.heard (message, node, hash, purpose, office, categories, giver, language, day, last_day,
              recorded, at)
       values (:message, :node, :hash, :purpose, :office, :categories, :giver, :language, :day, cast(:last as date),
               :recorded, :at)
@@ -99,7 +99,7 @@ class Records {
   static final String OF_HASH =
       """
       select message, node, hash, purpose, office, categories, giver, language, day, last_day, recorded, at, ended
-        from proofs.heard where node = :node and hash = :hash order by at, message
+        from consentrecords.heard where node = :node and hash = :hash order by at, message
       """;
 
   /// What that node stated under this digest.
@@ -112,7 +112,7 @@ class Records {
   }
 
   static final String END =
-      "update proofs.heard set ended = :at where message = :message and node = :node and ended is null";
+      "update consentrecords.heard set ended = :at where message = :message and node = :node and ended is null";
 
   /// It was withdrawn there; false when nothing of it was here.
   boolean end(MessageId message, String node, Instant at) {

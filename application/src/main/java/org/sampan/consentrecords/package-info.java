@@ -21,7 +21,7 @@
       "sealing"
     })
 @NullMarked
-package org.sampan.proofs;
+package org.sampan.consentrecords;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package org.sampan.proofs;
+package org.sampan.consentrecords;
 
 import java.time.Instant;
 import java.time.LocalDate;
