@@ -196,10 +196,9 @@ final class OrderRules {
 
   /// What the node tells of this thread, page by page; nothing when it knows none.
   private static String told(Bench bench, UUID thread) {
-    String after = "";
+    String from = "";
     for (int page = 0; page < 50; page++) {
-      Optional<CanonicalJson> answer =
-          bench.answer(bench.hello("{\"after\":\"" + after + "\",\"all\":true}"));
+      Optional<CanonicalJson> answer = bench.answer(bench.hello("{" + from + "\"all\":true}"));
       String text = answer.map(CanonicalJson::text).orElse("");
       int at = text.indexOf(thread.toString());
       if (at >= 0) {
@@ -211,7 +210,7 @@ final class OrderRules {
       if (next < 0) {
         return "";
       }
-      after = text.substring(next + 8, next + 44);
+      from = "\"after\":\"" + text.substring(next + 8, next + 44) + "\",";
     }
     return "";
   }
