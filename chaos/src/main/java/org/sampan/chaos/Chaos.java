@@ -82,11 +82,11 @@ public final class Chaos {
     System.err.println("seed " + plan.seed() + "; the nodes' folders are in " + home);
     List<Held> all = new ArrayList<>();
     try (Grounds grounds = new Grounds(home, plan.seed(), plan.full())) {
-      all.addAll(hold(plan, grounds));
+      hold(plan, grounds, all);
     }
     Report report = new Report(plan, all, CLOCK.instant());
     report.print(System.out);
-    report.write();
+    System.err.println("The page: " + report.write().toAbsolutePath());
     boolean holds = all.stream().allMatch(Held::holds);
     if (holds) {
       delete(home);
@@ -96,8 +96,9 @@ public final class Chaos {
     return holds;
   }
 
-  /// One after the other; in the slice, what asks nothing of the nodes beside the rest.
-  private static List<Held> hold(Plan plan, Grounds grounds)
+  /// One after the other; in the slice, what asks nothing of the nodes beside the rest. The page is
+  /// written after each: a run of hours that is cut off leaves what it found.
+  private static void hold(Plan plan, Grounds grounds, List<Held> all)
       throws IOException, SQLException, InterruptedException {
     List<Trial> chosen =
         trials().stream().filter(trial -> trial.title().startsWith(plan.only())).toList();
@@ -108,7 +109,6 @@ public final class Chaos {
       }
     }
     beside.values().forEach(task -> Thread.ofPlatform().daemon().start(task));
-    List<Held> all = new ArrayList<>();
     for (Trial trial : chosen) {
       FutureTask<Held> other = beside.get(trial);
       try {
@@ -116,8 +116,8 @@ public final class Chaos {
       } catch (ExecutionException broken) {
         throw new IOException(trial.title() + " broke off", broken.getCause());
       }
+      new Report(plan, all, CLOCK.instant()).write();
     }
-    return all;
   }
 
   private static List<Trial> trials() {

@@ -46,7 +46,6 @@ record Report(Chaos.Plan plan, List<Chaos.Held> trials, Instant at) {
   Path write() throws IOException {
     Path page = Files.createDirectories(plan.out()).resolve("index.html");
     Files.writeString(page, new Page(this, Surroundings.now()).html());
-    System.err.println("The page: " + page.toAbsolutePath());
     return page;
   }
 
