@@ -233,11 +233,12 @@ record CasePage(
       return all;
     }
 
-    /// The newest crossing for which somebody must act.
+    /// The newest crossing for which somebody must act, unless the work ended after it.
     Optional<RiverSource.Crossing> waits() {
-      List<RiverSource.Crossing> waiting =
-          crossings().stream().filter(one -> one.mustAct() != RiverSource.MustAct.NOBODY).toList();
-      return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getLast());
+      return crossings().stream()
+          .filter(one -> one.mustAct() != RiverSource.MustAct.NOBODY)
+          .reduce((before, after) -> after)
+          .filter(last -> last.mustAct() != RiverSource.MustAct.ENDED);
     }
 
     /// The other country, as far as anything crossed: the head of its bank.

@@ -70,7 +70,9 @@ public interface RiverSource {
   enum MustAct {
     NEAR,
     FAR,
-    NOBODY
+    NOBODY,
+    /// Nobody any more: what crossed before asks nothing after it.
+    ENDED
   }
 
   /// One thing that crosses.

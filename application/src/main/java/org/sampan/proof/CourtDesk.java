@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -125,7 +126,7 @@ class CourtDesk {
     Map<UUID, String> names = new HashMap<>();
     all.stream()
         .flatMap(one -> Stream.of(one.author(), one.standing().by()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(Account.Id::value)
         .distinct()
         .forEach(id ->

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.sampan.accounts.SignedIn;
@@ -155,9 +156,7 @@ class Offering {
       return new Outcome.OwnWork();
     }
     Consent consent =
-        consents
-            .find(new Consent.Id(java.util.Objects.requireNonNull(one.terms().consent())))
-            .orElseThrow();
+        consents.find(new Consent.Id(Objects.requireNonNull(one.terms().consent()))).orElseThrow();
     Authority authority =
         consents.authorityFor(
             one.person(),

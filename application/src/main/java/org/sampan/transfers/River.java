@@ -125,7 +125,7 @@ class River implements RiverSource {
         state != State.QUEUED && state != State.SENT,
         one.at(),
         shown.bank(one.other()),
-        MustAct.NOBODY,
+        MustAct.ENDED,
         one.ours() ? null : SIGNED,
         "");
   }

@@ -1,6 +1,11 @@
 package org.sampan.jobs;
 
+import com.ibm.icu.util.ULocale;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sampan.web.Language;
 
 /// The two nodes of the demo.
 enum DemoCountry {
@@ -34,6 +39,14 @@ enum DemoCountry {
 
   String title() {
     return title;
+  }
+
+  /// What it is called in each of the seven languages, by tag.
+  Map<String, String> names() {
+    return Arrays.stream(Language.values())
+        .collect(
+            Collectors.toMap(
+                Language::tag, one -> ULocale.getDisplayCountry("und-" + country, one.tag())));
   }
 
   /// The port it prefers; the next free one is taken when that is busy.

@@ -115,7 +115,7 @@ final class DemoTrust {
         country.country(),
         "government",
         TrustedNode.Status.ACTIVE,
-        TrustedNode.Names.of(Map.of("en", country.title())),
+        TrustedNode.Names.of(country.names()),
         URI.create(node.line()),
         keys,
         KINDS,

@@ -159,6 +159,18 @@ final class NearBank {
     return given;
   }
 
+  /// The shortest consent: to be helped by Cambodia.
+  static void allows(Visitor malee, String caseFile) throws InterruptedException {
+    malee.open(caseFile);
+    malee.follow("/persons/").at("/consents/new$");
+    malee.until(malee.path(), "option[value='" + NearBank.TO + "']");
+    malee.fill("purpose", "ASSISTANCE").fill("to", NearBank.TO).fill("language", "km");
+    malee.page().locator("main form .actions button").click();
+    malee.at("/ask");
+    malee.fill("answer", "GIVEN").fill("witness", "สมศรี").send("/consents");
+    malee.at("/consents/[0-9a-f-]{36}$");
+  }
+
   private void refuses(String consents) {
     malee.open(consents + "/new");
     malee.fill("purpose", "INVESTIGATION").fill("to", TO).fill("language", "km");

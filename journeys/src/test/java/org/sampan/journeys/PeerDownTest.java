@@ -24,7 +24,7 @@ class PeerDownTest {
       malee.open("/");
       malee.speak("en");
       String caseFile = BadInputTest.opened(malee, Story.QUEUED.name());
-      consents(malee, caseFile);
+      NearBank.allows(malee, caseFile);
       Crossing crossing = new Crossing(malee, Story.QUEUED, caseFile);
       String referral = crossing.asks();
 
@@ -32,7 +32,7 @@ class PeerDownTest {
       try {
         crossing.approves(somchai, referral);
         malee.until(caseFile, ".river-line .crossing.to-far.queued");
-        malee.stands("bad-queued");
+        malee.says("casework.river.far-waits", "Cambodia").stands("bad-queued");
         malee.open("/referrals/" + referral);
         malee.says("exchange.state.queued");
         String waits = somchai.word("exchange.state.queued");
@@ -48,16 +48,5 @@ class PeerDownTest {
       sokha.until("/inbox", "main a[href='/inbox/" + referral + "']");
       malee.until(caseFile, ".river-line .crossing.to-far.delivered.arrived");
     }
-  }
-
-  private static void consents(Visitor malee, String caseFile) throws InterruptedException {
-    malee.open(caseFile);
-    malee.follow("/persons/").at("/consents/new$");
-    malee.until(malee.path(), "option[value='" + NearBank.TO + "']");
-    malee.fill("purpose", "ASSISTANCE").fill("to", NearBank.TO).fill("language", "km");
-    malee.page().locator("main form .actions button").click();
-    malee.at("/ask");
-    malee.fill("answer", "GIVEN").fill("witness", "สมศรี").send("/consents");
-    malee.at("/consents/[0-9a-f-]{36}$");
   }
 }
