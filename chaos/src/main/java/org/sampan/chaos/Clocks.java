@@ -38,7 +38,8 @@ final class Clocks implements Trial {
     }
     for (Duration ahead : List.of(Duration.ofHours(-24), Duration.ofHours(24), Duration.ZERO)) {
       time.set(ahead);
-      Thread.sleep(1_500);
+      // It reads the time anew once a second.
+      Thread.sleep(1_100);
       int messages = grounds.of(500, 20);
       try (Traffic traffic = Traffic.begin(pair, grounds.ledger, cases, messages, grounds.seed)) {
         traffic.join();

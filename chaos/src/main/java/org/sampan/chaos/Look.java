@@ -20,18 +20,31 @@ final class Look {
 
   /// The one number that answers this question.
   synchronized long number(String question) throws SQLException {
-    Connection connection = open == null ? station.database() : open;
-    open = null;
-    try (PreparedStatement ask = connection.prepareStatement(question);
-        ResultSet row = ask.executeQuery()) {
-      row.next();
-      long answer = row.getLong(1);
-      open = connection;
+    if (open != null) {
+      try {
+        return ask(open, question);
+      } catch (SQLException went) {
+        open.close();
+        open = null;
+      }
+    }
+    Connection fresh = station.database();
+    try {
+      long answer = ask(fresh, question);
+      open = fresh;
       return answer;
     } finally {
       if (open == null) {
-        connection.close();
+        fresh.close();
       }
+    }
+  }
+
+  private static long ask(Connection connection, String question) throws SQLException {
+    try (PreparedStatement ask = connection.prepareStatement(question);
+        ResultSet row = ask.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     }
   }
 }

@@ -53,14 +53,19 @@ final class Pair implements AutoCloseable {
     toTh = new Road(th.line, seed * 31);
     toKh = new Road(kh.line, seed * 37);
     try {
-      th.await();
-      kh.await();
+      await();
       publish();
       untilTheyKnowEachOther();
     } catch (IOException | InterruptedException | RuntimeException failed) {
       close();
       throw failed;
     }
+  }
+
+  /// Waits until both answer.
+  void await() throws IOException, InterruptedException {
+    th.await();
+    kh.await();
   }
 
   /// Signs the next version of the list and puts it where both look.

@@ -28,11 +28,11 @@ final class Scarcity implements Trial {
     int messages = grounds.of(2_000, 60);
     try (Traffic traffic = Traffic.begin(pair, grounds.ledger, cases, messages, grounds.seed)) {
       for (Station station : List.of(pair.kh, pair.th)) {
-        int millis = grounds.of(60_000, 1_500);
+        int millis = grounds.of(60_000, 800);
         boolean held = station.ask("/pool?ms=" + millis, connections -> {});
         figures.add(
             Figure.told("pool of " + station.name + " held shut", held ? millis + " ms" : "no"));
-        figures.add(freeze(station, Duration.ofSeconds(grounds.of(600, 2))));
+        figures.add(freeze(station, Duration.ofSeconds(grounds.of(600, 1))));
       }
       traffic.join();
     }

@@ -132,8 +132,9 @@ final class Station implements AutoCloseable {
     await();
   }
 
-  void startAgain() throws IOException, InterruptedException {
-    startAgain(also);
+  /// The same as it was started last, without waiting until it answers.
+  void start() throws IOException {
+    process = spawn();
   }
 
   /// Ends PostgreSQL (SIGKILL): its first process, or one of those that serve a connection.
