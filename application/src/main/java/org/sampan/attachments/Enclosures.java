@@ -140,6 +140,12 @@ public class Enclosures {
     }
   }
 
+  /// This peer, which nobody here can be called by, has all our receipts: the files beside its
+  /// letters are fetched, as far as they are missing.
+  public void fetch(String peer) {
+    events.publishEvent(new Fetching.Due(peer));
+  }
+
   /// A letter that was just accepted names files: they may come from its sender, nobody else.
   ///
   /// @param until when they are no longer waited for

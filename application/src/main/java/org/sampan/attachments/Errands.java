@@ -1,8 +1,11 @@
 package org.sampan.attachments;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,21 +57,46 @@ class Errands {
   }
 
   static final String DUE =
-      """
-      select record, parcel, peer, failures from attachments.errand
-       where state = 'GOES' and next_try <= :now order by next_try, record limit 100
-      """;
+      "select distinct peer from attachments.errand where state = 'GOES' and next_try <= :now";
 
-  List<Errand> due(Instant now) {
+  /// The peers for whom something is due.
+  List<String> due(Instant now) {
     return sql.sql(DUE)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .query((row, n) ->
-            new Errand(
-                row.getObject("record", UUID.class),
-                row.getObject("parcel", UUID.class),
-                row.getString("peer"),
-                row.getInt("failures")))
+        .query((row, n) -> row.getString("peer"))
         .list();
+  }
+
+  static final String NEXT =
+      """
+      select record, parcel, peer, failures from attachments.errand
+       where peer = :peer and state = 'GOES' and next_try <= :now order by next_try, record limit 1
+      """;
+
+  /// What is due for this peer, whatever waits for others.
+  Optional<Errand> next(String peer, Instant now) {
+    return sql.sql(NEXT)
+        .param("peer", peer)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, n) -> errand(row))
+        .optional();
+  }
+
+  static final String GOING_TO =
+      """
+      select e.record, e.parcel, e.peer, e.failures
+        from attachments.errand e join attachments.parcel p on p.id = e.parcel
+       where p.origin = '' and p.digest = :digest and e.peer = :peer and e.state in ('GOES', 'DONE')
+       order by e.state desc, e.record limit 1
+      """;
+
+  /// What is under way to this peer, or went there before, under that name.
+  Optional<Errand> goingTo(String peer, String digest) {
+    return sql.sql(GOING_TO)
+        .param("peer", peer)
+        .param("digest", digest)
+        .query((row, n) -> errand(row))
+        .optional();
   }
 
   static final String GOES =
@@ -132,6 +160,14 @@ class Errands {
   /// The peer was heard: what waits for it is tried at once.
   int again(String peer, Instant now) {
     return sql.sql(AGAIN).param("now", now.atOffset(ZoneOffset.UTC)).param("peer", peer).update();
+  }
+
+  private static Errand errand(ResultSet row) throws SQLException {
+    return new Errand(
+        row.getObject("record", UUID.class),
+        row.getObject("parcel", UUID.class),
+        row.getString("peer"),
+        row.getInt("failures"));
   }
 
   private JdbcClient.StatementSpec of(String which, Errand errand) {

@@ -90,19 +90,31 @@ class Ferry implements DisposableBean {
   /// Sends a worker to every peer something is due for.
   @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
   void look() {
-    for (Errands.Errand errand : errands.due(clock.instant())) {
-      if (!stopping && busy.add(errand.peer())) {
-        workers.execute(() -> work(errand.peer()));
+    if (stopping || !trust.isFresh(clock.instant())) {
+      return;
+    }
+    for (String peer : errands.due(clock.instant())) {
+      // Who has no address fetches by itself.
+      if (address(peer).isPresent() && busy.add(peer)) {
+        workers.execute(() -> work(peer));
       }
     }
   }
 
+  private Optional<URI> address(String peer) {
+    return trust
+        .list()
+        .flatMap(list -> list.node(new NodeId(peer)))
+        .filter(node -> node.status() != TrustedNode.Status.SUSPENDED)
+        .map(TrustedNode::endpoint);
+  }
+
   private void work(String peer) {
     try {
-      Optional<Errands.Errand> next = next(peer);
+      Optional<Errands.Errand> next = errands.next(peer, clock.instant());
       while (!stopping && next.isPresent()) {
         run(next.get());
-        next = next(peer);
+        next = errands.next(peer, clock.instant());
       }
     } catch (RuntimeException fault) {
       LOG.error("ferry to {} stopped {}", peer, fault.getClass().getName());
@@ -111,21 +123,10 @@ class Ferry implements DisposableBean {
     }
   }
 
-  private Optional<Errands.Errand> next(String peer) {
-    return errands.due(clock.instant()).stream()
-        .filter(errand -> errand.peer().equals(peer))
-        .findFirst();
-  }
-
   /// Carries one as far as it gets.
   private void run(Errands.Errand errand) {
     Parcels.Parcel parcel = parcels.find(errand.parcel()).orElseThrow();
-    Optional<URI> address =
-        trust
-            .list()
-            .flatMap(list -> list.node(new NodeId(errand.peer())))
-            .filter(node -> node.status() != TrustedNode.Status.SUSPENDED)
-            .map(TrustedNode::endpoint);
+    Optional<URI> address = address(errand.peer());
     OptionalLong held =
         address.isEmpty()
             ? OptionalLong.empty()

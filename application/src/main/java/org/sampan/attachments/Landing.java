@@ -17,6 +17,7 @@ import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Checked;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.Statement;
+import org.sampan.trust.Doorway;
 import org.sampan.trust.Keyring;
 import org.sampan.trust.Line;
 import org.sampan.trust.Trust;
@@ -40,6 +41,7 @@ class Landing {
   static final int LONGEST = 8 * 1024 * 1024;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Doorway.Limit LIMIT = new Doorway.Limit("landing", 200, LONGEST);
   private static final int AT_ONCE = 4;
   private static final int AT_ONCE_FROM_ONE = 2;
 
@@ -48,16 +50,25 @@ class Landing {
   private final Trust trust;
   private final Keyring keys;
   private final Line line;
+  private final Doorway doorway;
   private final Clock clock;
   private final Semaphore room = new Semaphore(AT_ONCE);
   private final Map<String, Semaphore> shares = new ConcurrentHashMap<>();
 
-  Landing(Arriving arriving, Schemas schemas, Trust trust, Keyring keys, Line line, Clock clock) {
+  Landing(
+      Arriving arriving,
+      Schemas schemas,
+      Trust trust,
+      Keyring keys,
+      Line line,
+      Doorway doorway,
+      Clock clock) {
     this.arriving = arriving;
     this.schemas = schemas;
     this.trust = trust;
     this.keys = keys;
     this.line = line;
+    this.doorway = doorway;
     this.clock = clock;
   }
 
@@ -68,28 +79,32 @@ class Landing {
       @PathVariable("digest") String digest,
       @RequestHeader(name = Ferry.HEADER, required = false) @Nullable String statement)
       throws IOException {
+    Optional<ResponseEntity<byte[]>> refused = doorway.refused(request, LIMIT);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     Optional<Statement> said = said(statement);
     if (said.isEmpty()
         || !line.speaksFor(request, said.get().from())
         || !arriving.awaits(said.get().from().value(), digest)) {
-      return text(404, "absent");
+      return Doorway.text(404, "absent");
     }
     JsonNode range = JSON.readTree(said.get().body().text());
     long length = range.path("length").asLong(-1);
     boolean fits = range.path("blob").asString("").equals(digest);
     if (!fits || !schemas.fits(Schemas.BLOB, said.get().body())) {
-      return text(400, "refused");
+      return Doorway.text(400, "refused");
     }
-    if (length > LONGEST || request.getContentLengthLong() > LONGEST) {
-      return text(413, "too large");
+    if (length > LONGEST) {
+      return Doorway.text(413, "too large");
     }
     Semaphore share =
         shares.computeIfAbsent(said.get().from().value(), n -> new Semaphore(AT_ONCE_FROM_ONE));
     if (!share.tryAcquire()) {
-      return text(429, "slower");
+      return Doorway.text(429, "slower");
     }
     try {
-      return room.tryAcquire() ? take(request, said.get(), range) : text(503, "later");
+      return room.tryAcquire() ? take(request, said.get(), range) : Doorway.text(503, "later");
     } finally {
       share.release();
     }
@@ -101,12 +116,12 @@ class Landing {
       byte[] bytes = read(request, (int) range.path("length").asLong());
       if (bytes.length != range.path("length").asLong()
           || !Digest.of(bytes).hex().equals(range.path("sha256").asString(""))) {
-        return text(400, "refused");
+        return Doorway.text(400, "refused");
       }
       String digest = range.path("blob").asString("");
       OptionalLong held =
           arriving.take(said.from().value(), digest, range.path("from").asLong(), bytes);
-      return held.isPresent() ? answer(said, held.getAsLong()) : text(404, "absent");
+      return held.isPresent() ? answer(said, held.getAsLong()) : Doorway.text(404, "absent");
     } finally {
       room.release();
     }
@@ -137,11 +152,5 @@ class Landing {
     try (InputStream body = request.getInputStream()) {
       return body.readNBytes(length + 1);
     }
-  }
-
-  private static ResponseEntity<byte[]> text(int status, String constant) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(constant.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -197,6 +197,14 @@ class Parcels {
     return sql.sql(COMING).param("origin", origin).query((row, n) -> row.getLong("bytes")).single();
   }
 
+  static final String COMING_FROM =
+      COLUMNS + "where origin = :origin and state = 'COMING' order by made, id limit 100";
+
+  /// Those of this node whose bytes are missing, the oldest first.
+  List<Parcel> comingFrom(String origin) {
+    return sql.sql(COMING_FROM).param("origin", origin).query((row, n) -> parcel(row)).list();
+  }
+
   static final String LATE =
       COLUMNS + "where state = 'COMING' and origin <> '' and until <= :now limit 100";
 

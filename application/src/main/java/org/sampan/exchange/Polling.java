@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sampan.attachments.Enclosures;
 import org.sampan.schemas.Schemas;
 import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Checked;
@@ -39,6 +40,7 @@ class Polling {
   private final Trust trust;
   private final Keyring keys;
   private final Carriage carriage;
+  private final Enclosures enclosures;
   private final Schemas schemas;
   private final Courier.Link link;
   private final Clock clock;
@@ -50,12 +52,14 @@ class Polling {
       Trust trust,
       Keyring keys,
       Carriage carriage,
+      Enclosures enclosures,
       Schemas schemas,
       Courier.Link link,
       Clock clock) {
     this.trust = trust;
     this.keys = keys;
     this.carriage = carriage;
+    this.enclosures = enclosures;
     this.schemas = schemas;
     this.link = link;
     this.clock = clock;
@@ -74,12 +78,16 @@ class Polling {
         .forEach(this::fetch);
   }
 
-  /// Fetches from one node until nothing waits there and it has every receipt.
+  /// Fetches from one node until nothing waits there and it has every receipt; then the files
+  /// beside its letters, which it gives nobody before.
   private void fetch(TrustedNode peer) {
     int taken;
     do {
       taken = once(peer);
     } while (taken > 0 || (taken == 0 && !given(peer).isEmpty()));
+    if (taken == 0) {
+      enclosures.fetch(peer.id().value());
+    }
   }
 
   private Map<String, String> given(TrustedNode peer) {

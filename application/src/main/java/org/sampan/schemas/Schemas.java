@@ -46,6 +46,12 @@ public class Schemas {
   /// What is said back to [#BLOB]: how much is held now.
   public static final Letter.Kind HELD = new Letter.Kind("sys.held", 1, 0);
 
+  /// From where on which file is asked for, by a node that fetches.
+  public static final Letter.Kind FETCH = new Letter.Kind("sys.fetch", 1, 0);
+
+  /// What is said back to [#FETCH]: which range it is that comes.
+  public static final Letter.Kind LENT = new Letter.Kind("sys.lent", 1, 0);
+
   /// Whether a body is what its kind says.
   public sealed interface Fit {
     /// It is.

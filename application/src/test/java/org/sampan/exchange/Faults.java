@@ -22,7 +22,9 @@ final class Faults implements AutoCloseable {
     /// Nobody is reached; something on the way answers as if.
     CUT,
     /// The node is reached, its answer is not.
-    ANSWER_LOST
+    ANSWER_LOST,
+    /// Of what comes back, the last byte is another.
+    ALTERED
   }
 
   volatile Road road = Road.OPEN;
@@ -52,7 +54,8 @@ final class Faults implements AutoCloseable {
       letters.incrementAndGet();
     }
     byte[] body = exchange.getRequestBody().readAllBytes();
-    if (exchange.getRequestMethod().equals("PUT") && cutAfter.decrementAndGet() < 0) {
+    boolean ofFile = exchange.getRequestURI().getPath().contains("/blobs/");
+    if (ofFile && cutAfter.decrementAndGet() < 0) {
       answer(exchange, 502, new byte[0]);
       return;
     }
@@ -64,22 +67,34 @@ final class Faults implements AutoCloseable {
       return;
     }
     try {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(node.resolve(exchange.getRequestURI().getPath()))
-              .header("Content-Type", "application/jose")
-              .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-      Optional.ofNullable(exchange.getRequestHeaders().getFirst("Sampan-Statement"))
-          .ifPresent(statement -> request.header("Sampan-Statement", statement));
-      HttpResponse<byte[]> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = handOn(exchange, body);
       if (road == Road.ANSWER_LOST) {
         answer(exchange, 502, new byte[0]);
         return;
       }
-      answer(exchange, answer.statusCode(), answer.body());
+      byte[] back = answer.body();
+      if (road == Road.ALTERED && back.length > 0) {
+        back[back.length - 1] ^= 1;
+      }
+      answer
+          .headers()
+          .firstValue("Sampan-Statement")
+          .ifPresent(said -> exchange.getResponseHeaders().set("Sampan-Statement", said));
+      answer(exchange, answer.statusCode(), back);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private HttpResponse<byte[]> handOn(HttpExchange exchange, byte[] body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(node.resolve(exchange.getRequestURI().getPath()))
+            .header("Content-Type", "application/jose")
+            .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Sampan-Statement"))
+        .ifPresent(statement -> request.header("Sampan-Statement", statement));
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -61,21 +61,26 @@ class FilesBesideTests extends OnTwoNodes {
 
   /// Sends a referral with this file beside it; `bend` may spoil what is kept before it leaves.
   static Sent send(byte[] file, UUID caseFile, String bend) throws Exception {
-    PersonId person = th.person();
-    Consent.Id consent = th.consent(person, "kh");
-    Draft draft = th.request(person, caseFile, "kh");
+    return send(th, "kh", file, caseFile, bend);
+  }
+
+  static Sent send(NodeInTest from, String to, byte[] file, UUID caseFile, String bend)
+      throws Exception {
+    PersonId person = from.person();
+    Consent.Id consent = from.consent(person, to);
+    Draft draft = from.request(person, caseFile, to);
     UUID id = UUID.randomUUID();
     Attachments.New added = new Attachments.New(draft.id().value(), id, person.value(), "passport");
     Act act = Act.of("attachments.paper.added");
-    Attachments files = th.bean(Attachments.class);
+    Attachments files = from.bean(Attachments.class);
     assertThat(files.add(added, new ByteArrayInputStream(file), act))
         .isInstanceOf(Attachments.Added.Kept.class);
     if (!bend.isEmpty()) {
-      th.inTransaction(() -> th.sql().sql(bend).param("record", draft.id().value()).update());
+      from.inTransaction(() -> from.sql().sql(bend).param("record", draft.id().value()).update());
     }
-    th.inTransaction(() ->
-        th.bean(Post.class)
-            .send(with(draft, th.bean(Enclosures.class).enclose(draft.id().value(), "kh"))));
+    from.inTransaction(() ->
+        from.bean(Post.class)
+            .send(with(draft, from.bean(Enclosures.class).enclose(draft.id().value(), to))));
     return new Sent(draft, person, consent, id);
   }
 

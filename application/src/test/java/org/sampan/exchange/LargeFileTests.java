@@ -25,24 +25,13 @@ class LargeFileTests extends OnTwoNodes {
   private static final int CUTS = 20;
   private static final Duration LONG = Duration.ofMinutes(30);
 
+  private final long size = Long.getLong("sampan.file-size", 2L * 1024 * 1024 * 1024);
+  private final UUID file = UUID.randomUUID();
+
   @Test
   void it_arrives_and_a_cut_costs_one_range_at_most() throws Exception {
-    long size = Long.getLong("sampan.file-size", 2L * 1024 * 1024 * 1024);
-    PersonId person = th.person();
-    th.consent(person, "kh");
-    Draft draft = th.request(person, UuidCreator.getTimeOrderedEpoch(), "kh");
-    UUID file = UUID.randomUUID();
-    UUID record = draft.id().value();
     nodes.toKh.cutAfter.set(0);
-    th.bean(Attachments.class)
-        .add(
-            new Attachments.New(record, file, person.value(), "passport"),
-            new Film(size),
-            Act.of("attachments.paper.added"));
-    th.inTransaction(() -> {
-      var files = th.bean(Enclosures.class).enclose(record, "kh");
-      return th.bean(Post.class).send(FilesBesideTests.with(draft, files));
-    });
+    Draft draft = sends();
     within(LONG, () -> th.state(draft.id()) == DeliveryState.RELAYED);
 
     int between = (int) (size / (1024 * 1024) / (CUTS + 1));
@@ -53,6 +42,53 @@ class LargeFileTests extends OnTwoNodes {
     nodes.toKh.cutAfter.set(Integer.MAX_VALUE);
     within(LONG, () -> heard() && th.state(draft.id()) == DeliveryState.DELIVERED);
 
+    arrived(draft);
+  }
+
+  @Test
+  void it_is_fetched_and_a_cut_costs_one_range_at_most() throws Exception {
+    try (Faults toTh = new Faults(th.address())) {
+      nodes.toKh.road = Faults.Road.CUT;
+      nodes.cambodiaPolls = true;
+      nodes.doorOfThailand = toTh.address();
+      nodes.publish();
+      Draft draft = sends();
+
+      int between = (int) (size / (1024 * 1024) / (CUTS + 1));
+      for (int cut = 0; cut < CUTS; cut++) {
+        toTh.cutAfter.set(between);
+        within(LONG, () -> polled() && toTh.cutAfter.get() < 0);
+      }
+      toTh.cutAfter.set(Integer.MAX_VALUE);
+      within(LONG, () -> polled() && th.state(draft.id()) == DeliveryState.DELIVERED);
+
+      arrived(draft);
+    } finally {
+      nodes.cambodiaPolls = false;
+      nodes.doorOfThailand = null;
+      nodes.publish();
+    }
+  }
+
+  private Draft sends() throws Exception {
+    PersonId person = th.person();
+    th.consent(person, "kh");
+    Draft draft = th.request(person, UuidCreator.getTimeOrderedEpoch(), "kh");
+    UUID record = draft.id().value();
+    th.bean(Attachments.class)
+        .add(
+            new Attachments.New(record, file, person.value(), "passport"),
+            new Film(size),
+            Act.of("attachments.paper.added"));
+    th.inTransaction(() -> {
+      var files = th.bean(Enclosures.class).enclose(record, "kh");
+      return th.bean(Post.class).send(FilesBesideTests.with(draft, files));
+    });
+    return draft;
+  }
+
+  private void arrived(Draft draft) throws IOException {
+    UUID record = draft.id().value();
     long sent =
         th.sql()
             .sql("select sent from attachments.errand where record = :record")
@@ -60,13 +96,23 @@ class LargeFileTests extends OnTwoNodes {
             .query(Long.class)
             .single();
     System.out.printf(
-        "%d bytes, %d cuts, %d sent (%.2f %% more)%n",
-        size, CUTS, sent, 100.0 * (sent - size) / size);
+        "%d bytes, %d cuts, %d sent (%.2f %% more), heap %d MiB of %d%n",
+        size,
+        CUTS,
+        sent,
+        100.0 * (sent - size) / size,
+        (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
+        Runtime.getRuntime().maxMemory() >> 20);
     // At 2 GiB that is one in a hundred.
     assertThat(sent).isLessThanOrEqualTo(size + size / 500 + CUTS * 1024L * 1024);
     Counted sink = new Counted();
     kh.bean(Attachments.class).open(record, file).orElseThrow().content().writeTo(sink);
     assertThat(sink.size).isEqualTo(size);
+  }
+
+  private static boolean polled() {
+    kh.bean(Polling.class).fetchFromAll();
+    return true;
   }
 
   /// The ferry need not wait for its next turn.

@@ -26,6 +26,8 @@ class PollingTests extends OnTwoNodes {
   void addressAgain() throws Exception {
     nodes.cambodiaPolls = false;
     nodes.publish();
+    // A round that has begun is over.
+    kh.bean(Polling.class).fetchFromAll();
   }
 
   @Test

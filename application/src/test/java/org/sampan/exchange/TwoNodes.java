@@ -53,6 +53,12 @@ final class TwoNodes implements AutoCloseable {
   /// Whether Cambodia has no address on the next list.
   boolean cambodiaPolls;
 
+  /// Where Thailand is knocked at by the next list; nothing: at its own line.
+  @Nullable URI doorOfThailand;
+
+  /// How Cambodia stands on the next list.
+  TrustedNode.Status ofCambodia = TrustedNode.Status.ACTIVE;
+
   /// How Thailand stands on the next list.
   TrustedNode.Status ofThailand = TrustedNode.Status.ACTIVE;
 
@@ -150,8 +156,8 @@ final class TwoNodes implements AutoCloseable {
 
   private List<TrustedNode> nodes() {
     List<TrustedNode> nodes = new ArrayList<>();
-    nodes.add(node(th, line(th), ofThailand));
-    nodes.add(node(kh, cambodiaPolls ? null : toKh.address(), TrustedNode.Status.ACTIVE));
+    nodes.add(node(th, doorOfThailand == null ? line(th) : doorOfThailand, ofThailand));
+    nodes.add(node(kh, cambodiaPolls ? null : toKh.address(), ofCambodia));
     others.forEach(other -> nodes.add(node(other, line(other), TrustedNode.Status.ACTIVE)));
     return nodes;
   }

@@ -65,7 +65,13 @@ final class KindRecorder {
 
   /// Statements are no letters.
   private static boolean isLetter(String kind) {
-    return !List.of("sys.hello/1.0", "sys.answer/1.0", "sys.blob/1.0", "sys.held/1.0")
+    return !List.of(
+            "sys.hello/1.0",
+            "sys.answer/1.0",
+            "sys.blob/1.0",
+            "sys.held/1.0",
+            "sys.fetch/1.0",
+            "sys.lent/1.0")
         .contains(kind);
   }
 

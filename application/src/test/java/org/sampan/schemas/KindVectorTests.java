@@ -59,7 +59,13 @@ class KindVectorTests {
   void every_kind_of_letter_that_has_a_schema_is_recorded() throws IOException {
     Map<String, String> recorded = recorded(HERE.resolve("kinds-1.tsv"));
     List<String> statements =
-        List.of("sys.hello-1.0", "sys.answer-1.0", "sys.blob-1.0", "sys.held-1.0");
+        List.of(
+            "sys.hello-1.0",
+            "sys.answer-1.0",
+            "sys.blob-1.0",
+            "sys.held-1.0",
+            "sys.fetch-1.0",
+            "sys.lent-1.0");
 
     try (Stream<Path> schemas = Files.list(Path.of("src/main/resources/schemas"))) {
       assertThat(
