@@ -22,6 +22,9 @@ final class Crossing {
     writes();
     malee.stands(story.picture("12-refer"));
     malee.send("/refer").at("/referrals/[0-9a-f-]{36}$");
+    if (story.hasPaper()) {
+      PaperCopy.added(malee, story.picture("12-papers"));
+    }
     String goes = malee.page().locator(".side.goes").innerText();
     String stays = malee.page().locator(".side.stays").innerText();
     assertThat(goes).contains(story.name(), story.wish()).doesNotContain(story.withheld());

@@ -11,6 +11,7 @@ final class FarBank {
   private final Visitor sokha;
   private final Story story;
   private final String path;
+  private String papers = "";
 
   FarBank(Visitor sokha, Story story, String referral) {
     this.sokha = sokha;
@@ -31,6 +32,13 @@ final class FarBank {
     assertThat(sokha.page().locator(".words[lang=" + story.language() + "]").count()).isPositive();
     stands(sokha, "17-received");
     sokha.prints(story.picture("17-received"), 3);
+    if (story.hasPaper()) {
+      sokha.follow("/papers/").sees("main ul.tasks");
+      stands(sokha, "17-papers");
+      PaperCopy.opens(sokha);
+      papers = sokha.path();
+      sokha.open(path);
+    }
   }
 
   /// A translation stands beside what was written, under the name of who made it.
@@ -111,6 +119,9 @@ final class FarBank {
     sokha.hides(story.name()).hides(story.wish()).hides(story.translated());
     sokha.says("referrals.locked.what");
     stands(sokha, "27-locked");
+    if (story.hasPaper()) {
+      assertThat(sokha.open(papers).status()).isEqualTo(404);
+    }
     sokha.open(copy);
     sokha.sees("#locked").hides(story.name());
     stands(sokha, "27-locked-case");

@@ -140,7 +140,7 @@ final class NearBank {
     malee
         .fill("purpose", "ASSISTANCE")
         .fill("to", TO)
-        .fill("category", "CONTACT", "EXPLOITATION")
+        .fill("category", "CONTACT", "EXPLOITATION", "PAPERS")
         .fill("language", "km");
     malee.page().locator("main form .actions button").click();
     malee.at("/ask");

@@ -38,6 +38,8 @@ class PeerDownTest {
         String waits = somchai.word("exchange.state.queued");
         somchai.until("/delivery", "main table .status:has-text('" + waits + "')");
         somchai.stands("bad-delivery");
+        somchai.follow("/delivery/sent/" + referral).sees("form[action$='/cancel']");
+        somchai.stands("bad-waits");
       } finally {
         banks.nodes().startAgain("KH");
         Duration took = banks.nodes().waitUntilTheyAnswer(Duration.ofMinutes(10), () -> false);

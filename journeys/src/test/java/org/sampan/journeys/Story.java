@@ -45,6 +45,11 @@ record Story(
   /// The one whose referral finds the other node switched off.
   static final Story QUEUED = new Story("en", "Waits Atthebank", "", "", "", "", "", "");
 
+  /// Whether a copy of a paper goes along: in one telling, because a browser takes its time.
+  boolean hasPaper() {
+    return language.equals("km");
+  }
+
   /// The name of a picture of this telling.
   String picture(String page) {
     return "thread-" + language + "-" + page;

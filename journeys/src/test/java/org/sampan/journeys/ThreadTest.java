@@ -59,6 +59,7 @@ class ThreadTest {
               story.withheld(),
               story.wish(),
               story.translated(),
+              PaperCopy.NUMBER,
               "+855 12 000 111"));
     }
   }

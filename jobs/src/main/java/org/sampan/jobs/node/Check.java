@@ -33,6 +33,7 @@ public final class Check {
             LetterRules.all(),
             OrderRules.all(),
             AnswerRules.all(),
+            FileRules.all(),
             DoorRules.all())
         .flatMap(List::stream)
         .toList();

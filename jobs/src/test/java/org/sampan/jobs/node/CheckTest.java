@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The check of a node, on a node that keeps the rules and on thirteen that do not.
+/// The check of a node, on a node that keeps the rules and on fourteen that do not.
 class CheckTest {
 
   private static final Instant NOW = Instant.ofEpochMilli(Clock.systemUTC().millis());
@@ -56,6 +56,7 @@ class CheckTest {
     "BELIEVES_ANY_LIST, trust-stranger",
     "BELIEVES_ANY_LIST, trust-suspension",
     "GIVES_RECEIPTS_TO_ANYBODY, receipt-stranger",
+    "GIVES_FILES_TO_ANYBODY, file-stranger",
     "FALLS_OVER, cover-nested"
   })
   void a_node_that_breaks_a_rule_is_found_out_by_that_rule(Fault fault, String rule)
