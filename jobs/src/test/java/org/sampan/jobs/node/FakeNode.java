@@ -66,10 +66,8 @@ final class FakeNode implements AutoCloseable {
     server.createContext("/x/v1/hello", exchange -> serve(exchange, this::hello));
     server.createContext("/x/v1/receipts/", this::receipt);
     server.createContext("/x/v1/trust", this::trust);
-    if (fault == Fault.GIVES_FILES_TO_ANYBODY) {
-      server.createContext(
-          "/x/v1/blobs/", exchange -> answer(exchange, 200, "somebody's passport"));
-    }
+    int files = fault == Fault.GIVES_FILES_TO_ANYBODY ? 200 : 404;
+    server.createContext("/x/v1/blobs/", exchange -> answer(exchange, files, "absent"));
     server.start();
   }
 
