@@ -190,6 +190,29 @@ class FilesBesideTests extends OnTwoNodes {
   }
 
   @Test
+  void files_that_cannot_go_hold_up_no_others() throws Exception {
+    nodes.toKh.cutAfter.set(0);
+    Sent sent = send(photograph(7_000), UuidCreator.getTimeOrderedEpoch(), "");
+    within(() -> th.state(sent.draft().id()) == DeliveryState.RELAYED);
+    th.inTransaction(() -> th.sql().sql(NOBODY).param("record", sent.id()).update());
+    nodes.toKh.cutAfter.set(Integer.MAX_VALUE);
+
+    within(() -> heard() && th.state(sent.draft().id()) == DeliveryState.DELIVERED);
+
+    assertThat(opened(sent)).hasSize(7_000);
+    th.inTransaction(
+        () -> th.sql().sql("delete from attachments.errand where peer = 'nobody'").update());
+  }
+
+  /// For a node that has no address, since yesterday.
+  private static final String NOBODY =
+      """
+      insert into attachments.errand (record, parcel, peer, state, next_try)
+      select gen_random_uuid(), e.parcel, 'nobody', 'GOES', e.next_try - interval '1 day'
+        from attachments.errand e, generate_series(1, 150) where e.record = :record
+      """;
+
+  @Test
   void a_withdrawal_is_obeyed_while_the_file_is_still_missing() throws Exception {
     nodes.toKh.cutAfter.set(0);
     Sent sent = send(photograph(9_000), UuidCreator.getTimeOrderedEpoch(), "");

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sampan.attachments.Enclosures;
 import org.sampan.sealing.CanonicalJson;
 import org.sampan.sealing.Digest;
 import org.sampan.sealing.NodeId;
@@ -143,6 +144,11 @@ class LendingTests extends OnTwoNodes {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(text(answer)).isEqualTo("later");
     assertThat(errands()).isEqualTo(before);
+    // Nor is anything brought.
+    nodes.toKh.cutAfter.set(1);
+    th.bean(Enclosures.class).heard("kh");
+    Thread.sleep(300);
+    assertThat(nodes.toKh.cutAfter).hasValue(1);
   }
 
   @Test
