@@ -1,6 +1,7 @@
 package org.sampan.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.sampan.names.han.HanSpelling;
 import org.sampan.names.honorifics.Honorific;
@@ -37,16 +38,34 @@ final class Comparison {
     return one.latin().isEmpty() && !one.lattices().isEmpty();
   }
 
-  /// The bits of a name that [#spells] and each of the first `count` others, which have outlines.
+  /// The bits of a name that [#spells] and of names of a list that stand in its trees.
   ///
-  /// @param bits is filled
-  void bits(Name one, Name[] others, int count, double[] bits) {
+  /// @param places none twice
+  /// @param bits is filled, one number a place
+  void bits(Name one, NameList list, int[] places, double[] bits) {
     int language = Languages.index(one.script());
-    abreast.of(one, others, language, count, bits);
+    abreast.of(one, list, language, places, bits);
     Calibration calibration = languages.at(language).calibration();
-    for (int i = 0; i < count; i++) {
-      bits[i] = calibration.bits(bits[i]) + sexBits(one, others[i]);
+    for (int i = 0; i < places.length; i++) {
+      bits[i] = calibration.bits(bits[i]) + sexBits(one, list.get(places[i]));
     }
+  }
+
+  /// The places in a list of the names that may meet one.
+  int[] mayMeet(Name one, NameList list) {
+    boolean spells = spells(one) && one.script() != Script.HAN;
+    int language = Languages.index(one.script());
+    int[] places = new int[list.size()];
+    int count = 0;
+    for (int i = 0; i < places.length; i++) {
+      boolean may =
+          spells && list.outline(i) != 0
+              ? SpellingScore.mayFit(one, list, i, language)
+              : mayMeet(one, list.get(i));
+      places[count] = i;
+      count += may ? 1 : 0;
+    }
+    return Arrays.copyOf(places, count);
   }
 
   static double sexBits(Name one, Name other) {

@@ -1,7 +1,9 @@
 package org.sampan.names;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.sampan.names.evidence.Evidence;
 
 /// The front door: reads names and says, in bits, how strongly two of them speak for one person.
@@ -61,33 +63,48 @@ public final class Names {
     return Nicknames.given(one, other) ? nicknames.bits(one, other, bits, comparisons.get()) : bits;
   }
 
+  /// Lays names out, to compare each of many others with all of them. Costs about as much as a
+  /// score or two a name; a list may be used by many threads.
+  public NameList list(List<Name> names) {
+    return new NameList(names);
+  }
+
   /// The [#bits] of one name and each of others, the same to the last bit. Where `one` stands in a
   /// native script and the others in Latin letters, this is several times faster than pair by pair,
-  /// the more of them at once the better: some hundreds are enough.
+  /// the more of them at once the better. Who asks for many names beside the same others makes a
+  /// [#list] of them first.
   ///
   /// @return one number for each of the others
   public double[] bits(Name one, List<Name> others) {
-    Comparison comparison = comparisons.get();
-    double[] all = new double[others.size()];
-    Name[] spelled = new Name[all.length];
-    int[] places = new int[all.length];
-    int count = 0;
+    return bits(one, list(others), IntStream.range(0, others.size()).toArray());
+  }
+
+  /// The same for some names of a list.
+  ///
+  /// @param places 0 to the size of the list less one, none twice; see [#mayMeet(Name, NameList)]
+  /// @return one number for each place
+  /// @throws IndexOutOfBoundsException for a place where there is no name
+  public double[] bits(Name one, NameList list, int[] places) {
+    double[] all = new double[places.length];
     boolean spells = Comparison.spells(one) && !one.nicknamed();
-    for (int i = 0; i < all.length; i++) {
-      Name other = others.get(i);
-      if (spells && other.outline() != 0 && !other.nicknamed()) {
-        spelled[count] = other;
-        places[count++] = i;
-      } else {
-        all[i] = bits(one, other);
-      }
+    if (spells && list.trees(places)) {
+      comparisons.get().bits(one, list, places, all);
+      return all;
     }
-    double[] bits = new double[count];
-    comparison.bits(one, spelled, count, bits);
-    for (int i = 0; i < count; i++) {
-      all[places[i]] = bits[i];
+    int[] together = Arrays.stream(places).filter(p -> spells && list.tree(p) >= 0).toArray();
+    double[] bits = new double[together.length];
+    comparisons.get().bits(one, list, together, bits);
+    int taken = 0;
+    for (int i = 0; i < all.length; i++) {
+      boolean known = taken < together.length && together[taken] == places[i];
+      all[i] = known ? bits[taken++] : bits(one, list.get(places[i]));
     }
     return all;
+  }
+
+  /// The places of the names of a list that [#mayMeet(Name, Name)] one, in order.
+  public int[] mayMeet(Name one, NameList list) {
+    return comparisons.get().mayMeet(one, list);
   }
 
   /// Whether two names have enough letters in common for [#bits] to look closer: the cheap first

@@ -93,13 +93,28 @@ final class SpellingScore {
   static boolean mayFit(Name name, Name other, int language) {
     List<Lattice> parts = name.lattices();
     if (parts.size() == 1) {
-      Lattice part = parts.getFirst();
-      boolean glance = part.resembles(other.outline()) || part.admits(other.outline());
+      boolean glance = glance(parts.getFirst(), other.outline());
       if (glance || other.oneToken()) {
         return glance;
       }
     }
     return mayFit(name, other.latin(language), true);
+  }
+
+  /// The same for a name of a list.
+  static boolean mayFit(Name name, NameList list, int place, int language) {
+    List<Lattice> parts = name.lattices();
+    if (parts.size() == 1) {
+      boolean glance = glance(parts.getFirst(), list.outline(place));
+      if (glance || list.oneToken(place)) {
+        return glance;
+      }
+    }
+    return mayFit(name, list.get(place).latin(language), true);
+  }
+
+  private static boolean glance(Lattice part, long outline) {
+    return part.resembles(outline) || part.admits(outline);
   }
 
   private static boolean resemblesPiece(List<Lattice> parts, LatinForm latin) {

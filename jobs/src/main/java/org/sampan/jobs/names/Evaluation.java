@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sampan.names.Encoding;
 import org.sampan.names.Name;
+import org.sampan.names.NameList;
 import org.sampan.names.Names;
 import org.sampan.names.lattice.Letters;
 
@@ -67,10 +68,13 @@ final class Evaluation {
       row.latin().forEach(form -> right.add(latin.getOrDefault(folded(form), -1)));
     }
     natives.clear();
+    times.begin();
+    NameList list = names.list(forms);
+    times.scored(0);
     int done = 0;
     for (Map.Entry<List<String>, java.util.Set<Integer>> entry : truth.entrySet()) {
       List<Name> written = entry.getKey().stream().map(w -> names.read(w, encoding)).toList();
-      one(written, entry.getValue());
+      one(written, list, entry.getValue());
       natives.add(new Native(written, entry.getValue()));
       if (++done % PROGRESS == 0) {
         System.err.printf("%d of %d names%n", done, truth.size());
@@ -84,11 +88,11 @@ final class Evaluation {
     return letters.isEmpty() ? form : letters;
   }
 
-  private void one(List<Name> written, java.util.Set<Integer> right) {
+  private void one(List<Name> written, NameList list, java.util.Set<Integer> right) {
     double[] scores = new double[forms.size()];
     java.util.Arrays.fill(scores, Double.NEGATIVE_INFINITY);
     for (Name form : written) {
-      score(form, scores);
+      score(form, list, scores);
     }
     double best = Double.NEGATIVE_INFINITY;
     int ties = 0;
@@ -111,23 +115,17 @@ final class Evaluation {
 
   /// First every pair is asked whether it may meet, then those that may get their scores, side by
   /// side: so each can be timed by itself.
-  private void score(Name written, double[] scores) {
-    List<Name> meeting = new ArrayList<>();
-    int[] places = new int[scores.length];
+  private void score(Name written, NameList list, double[] scores) {
     times.begin();
+    int[] meeting = names.mayMeet(written, list);
+    times.asked(scores.length, meeting.length);
+    double[] bits = names.bits(written, list, meeting);
+    times.scored(meeting.length);
+    int met = 0;
     for (int i = 0; i < scores.length; i++) {
-      if (names.mayMeet(written, forms.get(i))) {
-        places[meeting.size()] = i;
-        meeting.add(forms.get(i));
-      } else {
-        scores[i] = Math.max(scores[i], names.leastBits(written, forms.get(i)));
-      }
+      boolean meets = met < meeting.length && meeting[met] == i;
+      double found = meets ? bits[met++] : names.leastBits(written, list.get(i));
+      scores[i] = Math.max(scores[i], found);
     }
-    times.asked(scores.length, meeting.size());
-    double[] bits = names.bits(written, meeting);
-    for (int i = 0; i < bits.length; i++) {
-      scores[places[i]] = Math.max(scores[places[i]], bits[i]);
-    }
-    times.scored(meeting.size());
   }
 }

@@ -27,9 +27,9 @@ final class PairTimes {
     asking += lap();
   }
 
-  /// So many pairs got their score.
+  /// So many pairs got their score; none, when what many need was made ready.
   void scored(int pairs) {
-    scoring += pairs == 0 ? 0 : lap();
+    scoring += lap();
   }
 
   private long lap() {

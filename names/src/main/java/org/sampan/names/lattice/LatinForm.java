@@ -20,4 +20,15 @@ public record LatinForm(
     }
     return new LatinForm(letters, language.backgroundBits(letters), prices, titles.clone());
   }
+
+  /// The letters of the form, each with what ends with it: in a form of several tokens a token, and
+  /// a title. Forms with equal symbols are spelled alike.
+  public byte[] symbols() {
+    byte[] symbols = letters.codes.clone();
+    for (int i = 0; i < tokenPrices.length; i++) {
+      int mark = TokensAbreast.TOKEN | (titles[i] ? TokensAbreast.TITLE : 0);
+      symbols[letters.tokens[i] - 1] |= (byte) mark;
+    }
+    return symbols;
+  }
 }

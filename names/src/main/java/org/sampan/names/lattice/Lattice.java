@@ -90,6 +90,15 @@ public final class Lattice {
     return groups[firstGroup[node]];
   }
 
+  /// The last node that a slip leads to from one; the node itself for none.
+  int lastSlip(int node) {
+    int last = node;
+    for (int slip = firstSlip[2 * node]; slip < firstSlip[2 * node + 2]; slip++) {
+      last = Math.max(last, slipTo[slip]);
+    }
+    return last;
+  }
+
   /// Base-2 logarithm of the probability of the likeliest path.
   public double peakBits() {
     return peakBits;

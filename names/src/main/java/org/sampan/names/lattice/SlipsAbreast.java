@@ -1,174 +1,171 @@
 package org.sampan.names.lattice;
 
-/// Passes a lattice with slips of the pen allowed, beside many forms at once. The same sums as
-/// [SlipAlignment] in the same order, so the results are equal to the last bit; but place after
-/// place instead of node after node, because then what is at hand is small. Every inner loop runs
-/// over the lanes of plain arrays, which the compiler turns into vector instructions. Scratch space
-/// of one thread.
+import org.sampan.names.prefixes.PrefixTree;
+import org.sampan.names.prefixes.PrefixesAtHand;
+
+/// Slips of the pen beside many forms at once: the same sums as [SlipAlignment] in the same order,
+/// so the results are equal to the last bit. A column holds one number for each beginning of a
+/// form; inner loops run over plain arrays, most of which the compiler turns into vector
+/// instructions. Scratch space of one thread.
 final class SlipsAbreast {
 
-  private static final int LANES = FormsAbreast.LANES;
-  private static final int WIDTH = FormsAbreast.WIDTH;
-  private static final double[] NONE = new double[LANES];
+  /// The prices of [Slips] by the letter.
+  private static final double[] EXTRA = new double[Letters.CODES];
 
-  private final FormsAbreast forms;
+  private static final double[] STRANGE_VOWEL = new double[Letters.CODES];
+  private static final double[] STRANGE_CONSONANT = new double[Letters.CODES];
 
-  /// The prices of [Slips], by how many letters are spelled and by lane.
-  private final double[][] extra = new double[WIDTH][LANES];
+  /// 1 for a consonant or digit, else 0.
+  private static final double[] CONSONANT = new double[Letters.CODES];
 
-  private final double[][] twoExtra = new double[WIDTH][LANES];
-  private final double[][] strangeVowel = new double[WIDTH][LANES];
-  private final double[][] strangeConsonant = new double[WIDTH][LANES];
-  private final double[][] twoStrangeVowels = new double[WIDTH][LANES];
-  private final double[][] twoStrangeConsonants = new double[WIDTH][LANES];
+  static {
+    for (int code = 1; code < Letters.CODES; code++) {
+      boolean vowel = Letters.vowel(code);
+      EXTRA[code] = Slips.EASY[code] > 0 ? Slips.EASY_EXTRA : Slips.HARD_EXTRA;
+      STRANGE_VOWEL[code] = vowel ? Slips.ALIKE : Slips.UNLIKE;
+      STRANGE_CONSONANT[code] = vowel ? Slips.UNLIKE : Slips.ALIKE;
+      CONSONANT[code] = vowel ? 0 : 1;
+    }
+  }
 
-  /// Of each node the sums at an odd place before letters too many were added.
-  private double[][] bare = new double[0][];
+  private final PrefixesAtHand prefixes;
 
-  private final double[] sum = new double[LANES];
-  private int width;
+  /// The prices of the letters at hand.
+  private double[] extra = new double[0];
 
-  SlipsAbreast(FormsAbreast forms) {
-    this.forms = forms;
+  private double[] twoExtra = extra;
+  private double[] strangeVowel = extra;
+  private double[] strangeConsonant = extra;
+  private double[] twoStrangeVowels = extra;
+  private double[] twoStrangeConsonants = extra;
+
+  /// Of the node at hand: its sums before letters too many were added, those one letter before, and
+  /// those two letters before.
+  private double[] bare = extra;
+
+  private double[] before = extra;
+  private double[] beforeThat = extra;
+
+  /// What each edge of a node takes its share of.
+  private double[] sum = extra;
+
+  private int count;
+
+  SlipsAbreast(PrefixesAtHand prefixes) {
+    this.prefixes = prefixes;
   }
 
   /// Prices the letters of the forms at hand.
   void price() {
-    width = forms.width();
-    for (int at = 1; at <= forms.longest(); at++) {
-      price(at, forms.vowel[at], forms.vowel[at - 1], forms.easy[at]);
+    count = prefixes.count();
+    room();
+    char[] parents = prefixes.parents();
+    for (int i = 1; i < count; i++) {
+      int code = prefixes.symbol(i) & PrefixTree.LETTER;
+      int codeBefore = prefixes.symbol(parents[i]) & PrefixTree.LETTER;
+      extra[i] = EXTRA[code];
+      twoExtra[i] = EXTRA[code] * EXTRA[codeBefore];
+      strangeVowel[i] = STRANGE_VOWEL[code];
+      strangeConsonant[i] = STRANGE_CONSONANT[code];
+      twoStrangeVowels[i] = Slips.VOWEL[code] * Slips.VOWEL[codeBefore] * Slips.TWO;
+      twoStrangeConsonants[i] = CONSONANT[code] * CONSONANT[codeBefore] * Slips.TWO;
     }
   }
 
-  private void price(int at, double[] vowel, double[] vowelBefore, double[] easy) {
-    double[] price = extra[at];
-    double[] priceBefore = extra[at - 1];
-    double[] two = twoExtra[at];
-    double[] vowels = strangeVowel[at];
-    double[] consonants = strangeConsonant[at];
-    double[] twoVowels = twoStrangeVowels[at];
-    double[] twoConsonants = twoStrangeConsonants[at];
-    double pair = at > 1 ? Slips.TWO : 0;
-    for (int lane = 0; lane < width; lane++) {
-      price[lane] = easy[lane] * Slips.EASY_EXTRA + (1 - easy[lane]) * Slips.HARD_EXTRA;
-    }
-    for (int lane = 0; lane < width; lane++) {
-      two[lane] = price[lane] * priceBefore[lane];
-    }
-    for (int lane = 0; lane < width; lane++) {
-      double is = vowel[lane];
-      vowels[lane] = is * Slips.ALIKE + (1 - is) * Slips.UNLIKE;
-      consonants[lane] = is * Slips.UNLIKE + (1 - is) * Slips.ALIKE;
-    }
-    for (int lane = 0; lane < width; lane++) {
-      twoVowels[lane] = vowel[lane] * vowelBefore[lane] * pair;
-      twoConsonants[lane] = (1 - vowel[lane]) * (1 - vowelBefore[lane]) * pair;
+  private void room() {
+    if (extra.length < count) {
+      int room = count + (count >> 2);
+      extra = new double[room];
+      twoExtra = new double[room];
+      strangeVowel = new double[room];
+      strangeConsonant = new double[room];
+      twoStrangeVowels = new double[room];
+      twoStrangeConsonants = new double[room];
+      bare = new double[room];
+      before = new double[room];
+      beforeThat = new double[room];
+      sum = new double[room];
     }
   }
 
-  /// Fills the columns of a lattice; those of its first node are given, the others 0.
-  void pass(Lattice lattice, StepsAbreast steps, double[][] cells) {
-    if (bare.length < lattice.nodes) {
-      bare = new double[lattice.nodes][LANES];
-    }
-    for (int at = 0; at <= forms.longest(); at++) {
-      for (int node = 0; node <= lattice.last(); node++) {
-        int cell = node * WIDTH + at;
-        if (at > 0) {
-          extraLetter(cells, cell, at);
-        }
-        if (node < lattice.last()) {
-          spell(steps, cells, cell);
-          strangeLetters(lattice, node, cells, at);
-        }
-      }
-    }
-  }
-
-  /// A letter too many: its share of the place before it. Two places at a time, as [SlipAlignment]
-  /// does it.
-  private void extraLetter(double[][] cells, int cell, int at) {
-    double[] here = cells[cell];
-    double[] plain = bare[cell / WIDTH];
-    double[] price = extra[at];
-    if ((at & 1) != 0) {
-      double[] before = cells[cell - 1];
-      for (int lane = 0; lane < width; lane++) {
-        double one = here[lane];
-        plain[lane] = one;
-        here[lane] = one + before[lane] * price[lane];
-      }
-    } else {
-      double[] before = cells[cell - 2];
-      double[] priceOfTwo = twoExtra[at];
-      for (int lane = 0; lane < width; lane++) {
-        double two = here[lane] + plain[lane] * price[lane];
-        here[lane] = two + before[lane] * priceOfTwo[lane];
-      }
-    }
-  }
-
-  private void spell(StepsAbreast steps, double[][] cells, int cell) {
-    for (int found = steps.first(cell); found >= 0; found = steps.next(found)) {
-      double[] source = cells[steps.source(found)];
-      double[] target = cells[steps.target(found)];
-      double weight = steps.weight(found);
-      if (steps.source(found) == cell) {
-        add(source, target, weight, width);
+  /// Letters too many at a node: each beginning gets its share of the one before it. Two at a time,
+  /// as [SlipAlignment] does it.
+  ///
+  /// @param strange whether [#strangeLetters] follows
+  void extraLetters(double[] here, boolean strange) {
+    bare[0] = here[0];
+    for (int level = 1; level <= prefixes.longest(); level++) {
+      int from = prefixes.level(level);
+      int to = prefixes.level(level + 1);
+      boolean odd = (level & 1) != 0;
+      if (odd) {
+        gather(here, before, from, to);
+        System.arraycopy(here, from, bare, from, to - from);
+        add(here, before, extra, from, to);
       } else {
-        for (int word = 0; word < FormsAbreast.WORDS; word++) {
-          addSome(source, target, weight, steps.lanes(found, word), word << 6);
+        gather(bare, bare, from, to);
+        gather(before, beforeThat, from, to);
+        if (strange) {
+          gather(here, before, from, to);
         }
+        add(here, bare, extra, from, to);
+        add(here, beforeThat, twoExtra, from, to);
+      }
+      if (strange && odd) {
+        gather(before, beforeThat, from, to);
       }
     }
   }
 
-  private static void add(double[] source, double[] target, double weight, int width) {
-    for (int lane = 0; lane < width; lane++) {
-      target[lane] += source[lane] * weight;
+  /// Takes of each beginning what the one before it has.
+  private void gather(double[] of, double[] into, int from, int to) {
+    char[] parents = prefixes.parents();
+    for (int i = from; i < to; i++) {
+      into[i] = of[parents[i]];
     }
   }
 
-  private static void addSome(
-      double[] source, double[] target, double weight, long some, int first) {
-    for (long left = some; left != 0; left &= left - 1) {
-      int lane = first + Long.numberOfTrailingZeros(left);
-      target[lane] += source[lane] * weight;
+  private static void add(double[] here, double[] from, double[] prices, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      here[i] += from[i] * prices[i];
     }
   }
 
-  private void strangeLetters(Lattice lattice, int node, double[][] cells, int at) {
+  /// Segments of a node that no letter spells, or one or two strange ones.
+  void strangeLetters(Lattice lattice, int node, double[][] cells) {
     int vowels = lattice.firstSlip[2 * node];
     int consonants = lattice.firstSlip[2 * node + 1];
     int end = lattice.firstSlip[2 * node + 2];
-    int cell = node * WIDTH + at;
     if (vowels < consonants) {
-      sum(cells, cell, strangeVowel[at], twoStrangeVowels[at]);
-      spread(lattice, cells, at, vowels, consonants);
+      sum(cells[node], strangeVowel, twoStrangeVowels);
+      spread(lattice, vowels, consonants, cells);
     }
     if (consonants < end) {
-      sum(cells, cell, strangeConsonant[at], twoStrangeConsonants[at]);
-      spread(lattice, cells, at, consonants, end);
+      sum(cells[node], strangeConsonant, twoStrangeConsonants);
+      spread(lattice, consonants, end, cells);
     }
   }
 
-  /// A segment that no letter spells, or one or two strange ones.
-  private void sum(double[][] cells, int cell, double[] ones, double[] twos) {
-    int at = cell % WIDTH;
+  private void sum(double[] here, double[] ones, double[] twos) {
     double[] all = sum;
-    double[] here = cells[cell];
-    double[] before = at > 0 ? cells[cell - 1] : NONE;
-    double[] beforeThat = at > 1 ? cells[cell - 2] : NONE;
-    for (int lane = 0; lane < width; lane++) {
-      all[lane] =
-          here[lane] * Slips.SILENT + before[lane] * ones[lane] + beforeThat[lane] * twos[lane];
+    double[] one = before;
+    double[] two = beforeThat;
+    int end = count;
+    for (int i = 0; i < end; i++) {
+      all[i] = here[i] * Slips.SILENT + one[i] * ones[i] + two[i] * twos[i];
     }
   }
 
-  private void spread(Lattice lattice, double[][] cells, int at, int first, int end) {
+  private void spread(Lattice lattice, int first, int end, double[][] cells) {
     for (int slip = first; slip < end; slip++) {
-      double[] target = cells[lattice.slipTo[slip] * WIDTH + at];
-      add(sum, target, lattice.slipWeight[slip], width);
+      add(sum, cells[lattice.slipTo[slip]], lattice.slipWeight[slip], count);
+    }
+  }
+
+  /// Adds a share of each number.
+  static void add(double[] source, double[] target, double weight, int count) {
+    for (int i = 0; i < count; i++) {
+      target[i] += source[i] * weight;
     }
   }
 }

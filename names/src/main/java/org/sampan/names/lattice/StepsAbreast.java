@@ -1,109 +1,80 @@
 package org.sampan.names.lattice;
 
 import java.util.Arrays;
+import org.sampan.names.prefixes.PrefixesAtHand;
+import org.sampan.names.prefixes.Runs;
 
-/// Which steps of a lattice the letters of forms allow, and where: found once for all forms, and
-/// for all orders in which parts are tried. Scratch space of one thread.
-///
-/// A *cell* is a node and a place: `node * WIDTH + place`. The steps that leave a node and end at a
-/// place are a chain, in the order of the lattice.
+/// Where the letters of each step of a lattice stand in forms: found once for all forms, for all
+/// steps that spell alike, and for all orders in which parts are tried. Scratch space of one
+/// thread.
 final class StepsAbreast {
 
-  private static final int WIDTH = FormsAbreast.WIDTH;
-  private static final int WORDS = FormsAbreast.WORDS;
+  private final Runs runs = new Runs();
 
-  private int[] first = new int[0];
-  private int[] last = new int[0];
-  private int[] next = new int[256];
-  private int[] source = new int[256];
-  private int[] target = new int[256];
-  private double[] weight = new double[256];
-  private long[] lanes = new long[256 * WORDS];
-  private int count;
+  /// Where the places of each step begin among the runs, and where they end.
+  private int[] from = new int[0];
+
+  private int[] to = new int[0];
+
+  /// Steps that spell differently, by a hash of their letters; one more than the step.
+  private int[] different = new int[256];
 
   /// Finds the steps of a lattice.
-  void find(FormsAbreast forms, Lattice lattice) {
-    open(lattice.nodes * WIDTH);
-    for (int node = 0; node < lattice.last(); node++) {
-      for (int step = lattice.firstStep(node); step < lattice.firstStep(node + 1); step++) {
-        int letters = lattice.start[step + 1] - lattice.start[step];
-        long places = forms.anywhere(lattice, step) & -1L >>> 63 - forms.longest();
-        for (long left = places; left != 0; left &= left - 1) {
-          int at = Long.numberOfTrailingZeros(left);
-          long any = 0;
-          for (int word = 0; word < WORDS; word++) {
-            long some = letters == 0 ? forms.all(word) : forms.at(lattice, step, at, word);
-            lanes[count * WORDS + word] = some;
-            any |= some;
-          }
-          if (any != 0) {
-            add(node * WIDTH + at, letters, lattice.to[step], lattice.weight[step]);
-          }
+  void find(PrefixesAtHand prefixes, Lattice lattice) {
+    int steps = lattice.to.length;
+    if (from.length < steps) {
+      from = new int[steps];
+      to = new int[steps];
+      different = new int[Math.max(256, Integer.highestOneBit(steps) << 2)];
+    }
+    Arrays.fill(different, 0);
+    runs.clear();
+    for (int step = 0; step < steps; step++) {
+      int begin = lattice.start[step];
+      int end = lattice.start[step + 1];
+      if (begin < end) {
+        int alike = alike(lattice, step, begin, end);
+        if (alike == step) {
+          from[step] = runs.count();
+          prefixes.find(lattice.letters, begin, end, runs);
+          to[step] = runs.count();
+        } else {
+          from[step] = from[alike];
+          to[step] = to[alike];
         }
       }
     }
   }
 
-  private void open(int cells) {
-    if (first.length < cells) {
-      first = new int[cells];
-      last = new int[cells];
+  /// The first step that spells the same letters.
+  private int alike(Lattice lattice, int step, int begin, int end) {
+    int hash = 0;
+    for (int i = begin; i < end; i++) {
+      hash = hash * 37 + lattice.letters[i];
     }
-    Arrays.fill(first, 0, cells, -1);
-    count = 0;
-  }
-
-  private void add(int from, int letters, int to, double probability) {
-    int end = from + letters;
-    if (first[end] < 0) {
-      first[end] = count;
-    } else {
-      next[last[end]] = count;
+    int place = hash * 0x9E3779B9 >>> 8 & different.length - 1;
+    while (different[place] != 0) {
+      int other = different[place] - 1;
+      int otherBegin = lattice.start[other];
+      int otherEnd = lattice.start[other + 1];
+      byte[] all = lattice.letters;
+      if (Arrays.equals(all, begin, end, all, otherBegin, otherEnd)) {
+        return other;
+      }
+      place = place + 1 & different.length - 1;
     }
-    last[end] = count;
-    next[count] = -1;
-    source[count] = from;
-    target[count] = to * WIDTH + end % WIDTH;
-    weight[count] = probability;
-    if (++count == next.length) {
-      grow();
+    different[place] = step + 1;
+    return step;
+  }
+
+  /// Adds to the columns of a target what the columns of a source give it through a step with
+  /// letters.
+  void carry(int step, double[] source, double[] target, double weight) {
+    char[] befores = runs.befores();
+    char[] ends = runs.ends();
+    int end = to[step];
+    for (int i = from[step]; i < end; i++) {
+      target[ends[i]] += source[befores[i]] * weight;
     }
-  }
-
-  private void grow() {
-    next = Arrays.copyOf(next, 2 * count);
-    source = Arrays.copyOf(source, 2 * count);
-    target = Arrays.copyOf(target, 2 * count);
-    weight = Arrays.copyOf(weight, 2 * count);
-    lanes = Arrays.copyOf(lanes, 2 * count * WORDS);
-  }
-
-  /// The first step that leaves a node and ends at a place; -1 for none.
-  int first(int cell) {
-    return first[cell];
-  }
-
-  /// The one after it; -1 for none.
-  int next(int found) {
-    return next[found];
-  }
-
-  /// The cell where a step begins; the one it is found by for a step without letters.
-  int source(int found) {
-    return source[found];
-  }
-
-  /// The cell where it leads.
-  int target(int found) {
-    return target[found];
-  }
-
-  double weight(int found) {
-    return weight[found];
-  }
-
-  /// Which forms of a word have its letters.
-  long lanes(int found, int word) {
-    return lanes[found * WORDS + word];
   }
 }
