@@ -8,7 +8,6 @@ import org.sampan.names.honorifics.Honorific;
 import org.sampan.names.lattice.BestSpellings;
 import org.sampan.names.lattice.Calibration;
 import org.sampan.names.lattice.LatinForm;
-import org.sampan.names.lattice.Letters;
 
 /// Compares two names that have been read; holds the scratch space of one thread.
 final class Comparison {
@@ -114,7 +113,7 @@ final class Comparison {
   private boolean probesMayFit(Name one, Name other) {
     int tried = 0;
     for (Name.Probe probe : one.probes(() -> probes(one))) {
-      LatinForm form = probe.latin().get(Languages.index(other.script()));
+      LatinForm form = probe.beside(Languages.index(other.script()), languages);
       if (SpellingScore.mayFit(other, form, tried == 0)) {
         return true;
       }
@@ -182,7 +181,7 @@ final class Comparison {
         break;
       }
       tried++;
-      LatinForm form = probe.latin().get(Languages.index(other.script()));
+      LatinForm form = probe.beside(Languages.index(other.script()), languages);
       sum += Math.pow(2, score.exactly(other, form) + probe.spellingBits());
     }
     return sum > 0 ? Math.log(sum) / Math.log(2) : withSlips(one, other);
@@ -194,7 +193,7 @@ final class Comparison {
       return Double.NEGATIVE_INFINITY;
     }
     Name.Probe likeliest = probes.getFirst();
-    LatinForm form = likeliest.latin().get(Languages.index(other.script()));
+    LatinForm form = likeliest.beside(Languages.index(other.script()), languages);
     return score.of(other, form) + likeliest.spellingBits();
   }
 
@@ -202,23 +201,13 @@ final class Comparison {
     List<Name.Probe> probes = new ArrayList<>();
     if (name.script() == Script.HAN) {
       for (HanSpelling spelling : Tongues.shipped().spellings(name)) {
-        probes.add(probe(spelling.latin(), spelling.log2Probability()));
+        probes.add(new Name.Probe(spelling.latin(), spelling.log2Probability()));
       }
     } else {
       for (BestSpellings.Spelled spelled : BestSpellings.of(name.lattices(), PROBES)) {
-        probes.add(probe(spelled.latin(), spelled.log2Probability()));
+        probes.add(new Name.Probe(spelled.latin(), spelled.log2Probability()));
       }
     }
     return List.copyOf(probes);
-  }
-
-  private Name.Probe probe(String latin, double bits) {
-    Letters letters = Letters.of(latin);
-    List<LatinForm> forms = new ArrayList<>();
-    boolean[] titles = new boolean[letters.tokens()];
-    for (int i = 0; i < Languages.SCRIPTS.size(); i++) {
-      forms.add(LatinForm.of(letters, languages.at(i), titles));
-    }
-    return new Name.Probe(forms, bits);
   }
 }

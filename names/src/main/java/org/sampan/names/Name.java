@@ -1,12 +1,14 @@
 package org.sampan.names;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sampan.names.honorifics.Honorific;
 import org.sampan.names.honorifics.SplitName;
 import org.sampan.names.lattice.LatinForm;
 import org.sampan.names.lattice.Lattice;
+import org.sampan.names.lattice.Letters;
 
 /// A name as it was written, read once so that it can be compared with many. Immutable; made by
 /// [Names#read].
@@ -39,8 +41,26 @@ public final class Name {
   private volatile long @Nullable [] keys;
   private volatile Tongues.@Nullable Readings readings;
 
-  /// A likely Latin spelling of a native name, beside each language.
-  record Probe(List<LatinForm> latin, double spellingBits) {}
+  /// A likely Latin spelling of a native name.
+  ///
+  /// @param made its form beside each language that was asked for
+  record Probe(
+      Letters letters, AtomicReferenceArray<@Nullable LatinForm> made, double spellingBits) {
+    Probe(String latin, double spellingBits) {
+      this(Letters.of(latin), new AtomicReferenceArray<>(Languages.SCRIPTS.size()), spellingBits);
+    }
+
+    /// Its form beside one of the languages. Two threads may both make it, which harms nothing.
+    LatinForm beside(int language, Languages languages) {
+      LatinForm known = made.get(language);
+      if (known == null) {
+        boolean[] titles = new boolean[letters.tokens()];
+        known = LatinForm.of(letters, languages.at(language), titles);
+        made.set(language, known);
+      }
+      return known;
+    }
+  }
 
   /// Nicknames.
   ///

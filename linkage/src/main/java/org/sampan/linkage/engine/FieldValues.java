@@ -15,6 +15,7 @@ import org.sampan.linkage.value.HeardNames;
 import org.sampan.linkage.value.NameHearing;
 import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Words;
+import org.sampan.names.Name;
 
 /// The distinct values of one field, each read once: what it is compared by stands in arrays beside
 /// its code. Values that mean the same share a *canonical* code; what cannot be read counts as
@@ -160,6 +161,11 @@ public final class FieldValues {
   /// A value as it was written; empty where it counts as missing.
   String written(int code) {
     return canonical(code) == 0 ? "" : dictionary.text(code);
+  }
+
+  /// The name of a code; where names in several scripts are compared it is remembered.
+  Name name(int code) {
+    return inScripts ? heard.name(code) : NameHearing.read(written(code));
   }
 
   private void read(int code, String text) {

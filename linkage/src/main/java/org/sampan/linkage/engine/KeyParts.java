@@ -30,7 +30,7 @@ public final class KeyParts {
     values = current;
     int codes = values.codes();
     if (heard != null) {
-      heard.readOn(codes, values::written);
+      heard.readOn(codes, values::written, values::name);
       return;
     }
     if (parts.length < codes) {

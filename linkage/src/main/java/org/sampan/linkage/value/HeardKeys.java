@@ -3,6 +3,7 @@ package org.sampan.linkage.value;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.sampan.names.Name;
 
 /// Blocking keys of one column's names by their sound, the same in every script: two names share
 /// one where a likely Latin spelling of both, or of a part of both, has the same consonants. Of a
@@ -55,11 +56,18 @@ public final class HeardKeys {
   ///
   /// @param codes how many codes there are; an empty name has no keys
   public void readOn(int codes, IntFunction<String> written) {
+    readOn(codes, written, code -> NameHearing.read(written.apply(code)));
+  }
+
+  /// The same where names may have been read before.
+  ///
+  /// @param names gives the name of a code that is not empty
+  public void readOn(int codes, IntFunction<String> written, IntFunction<Name> names) {
     boolean later = read > 1;
     int[][] all = new int[codes][];
     for (int code = read; code < codes; code++) {
       String text = written.apply(code);
-      all[code] = text.isEmpty() ? new int[0] : NameHearing.keys(text);
+      all[code] = text.isEmpty() ? new int[0] : NameHearing.keys(names.apply(code));
       for (int key : all[code]) {
         mark(key, 1 << NameHearing.script(text));
       }

@@ -13,8 +13,14 @@ import org.sampan.names.Name;
 /// remembered. For any number of threads.
 public final class HeardNames {
 
-  /// Most names held; one takes 5 to 9 KB.
-  private static final int NAMES = 1 << 15;
+  /// What a name takes: 4 KB as read, 7 KB more once it met names in three other native scripts.
+  private static final int BYTES = 11_000;
+
+  /// Most names held: a quarter of the memory at most, because who forgets one reads it again.
+  private static final int NAMES =
+      (int)
+          Long.highestOneBit(
+              Math.clamp(Runtime.getRuntime().maxMemory() / 4 / BYTES, 1 << 8, 1 << 16));
 
   /// Most pairs remembered, eight bytes each.
   private static final int PAIRS = 1 << 22;
@@ -84,6 +90,6 @@ public final class HeardNames {
   /// The most bytes that the two tables take.
   public long room() {
     long held = Math.clamp(places(), 1 << 8, NAMES);
-    return 9000 * held + 8L * Math.clamp(64L * places(), 1 << 10, PAIRS);
+    return BYTES * held + 8L * Math.clamp(64L * places(), 1 << 10, PAIRS);
   }
 }

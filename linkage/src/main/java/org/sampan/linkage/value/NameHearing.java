@@ -48,7 +48,12 @@ public final class NameHearing {
 
   /// The keys of a name's sound, the likeliest first, each once and none 0.
   public static int[] keys(String written) {
-    return Arrays.stream(read(written).keys())
+    return keys(read(written));
+  }
+
+  /// The same of a name that was read.
+  static int[] keys(Name name) {
+    return Arrays.stream(name.keys())
         .mapToInt(key -> Long.hashCode(key * 0x9E3779B97F4A7C15L))
         .filter(key -> key != 0)
         .distinct()

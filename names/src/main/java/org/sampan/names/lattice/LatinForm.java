@@ -1,5 +1,7 @@
 package org.sampan.names.lattice;
 
+import java.util.Arrays;
+
 /// A Latin form beside one language: its letters, how likely it is for nobody in particular, and
 /// what it costs to leave one of its tokens unspelled.
 ///
@@ -10,6 +12,13 @@ package org.sampan.names.lattice;
 public record LatinForm(
     Letters letters, double backgroundBits, double[] tokenPrices, boolean[] titles) {
 
+  /// No title, by the number of tokens.
+  private static final boolean[][] NONE = new boolean[Letters.MOST + 1][];
+
+  static {
+    Arrays.setAll(NONE, boolean[]::new);
+  }
+
   /// Weighs a form against the names of a language.
   ///
   /// @param titles whether each token is a title, one a token
@@ -18,7 +27,12 @@ public record LatinForm(
     for (int i = 0; i < prices.length; i++) {
       prices[i] = Math.pow(2, prices[i]);
     }
-    return new LatinForm(letters, language.backgroundBits(letters), prices, titles.clone());
+    return new LatinForm(letters, language.backgroundBits(letters), prices, kept(titles));
+  }
+
+  private static boolean[] kept(boolean[] titles) {
+    boolean[] none = NONE[titles.length];
+    return Arrays.equals(titles, none) ? none : titles.clone();
   }
 
   /// The letters of the form, each with what ends with it: in a form of several tokens a token, and

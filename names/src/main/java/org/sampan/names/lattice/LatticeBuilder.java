@@ -210,16 +210,24 @@ final class LatticeBuilder {
 
   /// The weight of all paths from each node to the end.
   private double[] onward(int[] order) {
-    int[] rank = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      rank[order[i]] = i;
+    int[] first = new int[order.length + 1];
+    for (Lattice.Span span : spans) {
+      first[span.from() + 1]++;
     }
-    List<Lattice.Span> backward = new ArrayList<>(spans);
-    backward.sort(java.util.Comparator.comparingInt(span -> -rank[span.from()]));
-    double[] onward = new double[queue.size()];
+    for (int node = 0; node < order.length; node++) {
+      first[node + 1] += first[node];
+    }
+    Lattice.Span[] leaving = new Lattice.Span[spans.size()];
+    int[] next = first.clone();
+    for (Lattice.Span span : spans) {
+      leaving[next[span.from()]++] = span;
+    }
+    double[] onward = new double[order.length];
     onward[node(text.length(), SYLLABLE)] = 1;
-    for (Lattice.Span span : backward) {
-      onward[span.from()] += span.prior() * onward[span.to()];
+    for (int i = order.length - 1; i >= 0; i--) {
+      for (int span = first[order[i]]; span < first[order[i] + 1]; span++) {
+        onward[order[i]] += leaving[span].prior() * onward[leaving[span].to()];
+      }
     }
     return onward;
   }
@@ -227,10 +235,10 @@ final class LatticeBuilder {
   /// Numbers by position, and within a position by the order in which states follow one another.
   private int[] order() {
     node(text.length(), SYLLABLE);
-    Integer[] sorted = new Integer[queue.size()];
-    Arrays.setAll(sorted, i -> i);
-    Arrays.sort(sorted, java.util.Comparator.comparingLong(i -> rank(queue.get(i))));
-    return Arrays.stream(sorted).mapToInt(Integer::intValue).toArray();
+    long[] ranks = new long[queue.size()];
+    Arrays.setAll(ranks, i -> rank(queue.get(i)) << 32 | i);
+    Arrays.sort(ranks);
+    return Arrays.stream(ranks).mapToInt(rank -> (int) rank).toArray();
   }
 
   private static long rank(long key) {

@@ -18,9 +18,8 @@ final class LatticeSteps {
     this.nodes = nodes;
     spans = new ArrayList<>(unsorted);
     spans.sort(
-        Comparator.comparingInt(Lattice.Span::from)
-            .thenComparingInt(Lattice.Span::to)
-            .thenComparingInt(Lattice.Span::begin));
+        Comparator.comparingLong(
+            span -> (long) span.from() << 32 | (long) span.to() << 16 | span.begin()));
     for (int i = 0; i < spans.size(); i++) {
       Lattice.Span span = spans.get(i);
       SpellingRow row = span.row();
@@ -33,7 +32,7 @@ final class LatticeSteps {
         steps.add(new Step(span.from(), span.to(), spelling.latin(), weight, i));
       }
     }
-    steps.sort(Comparator.comparingInt(Step::from).thenComparingInt(LatticeSteps::first));
+    steps.sort(Comparator.comparingInt(step -> step.from() << 8 | first(step)));
   }
 
   int nodes() {
