@@ -23,20 +23,14 @@ final class TokensAbreast {
 
   /// Finds the tokens of the forms at hand.
   void take(LatinForm[] forms, int number) {
-    count = 0;
-    if (!prefixes.marked()) {
-      return;
-    }
     if (prices.length < prefixes.count()) {
       ends = new int[prefixes.count()];
       begins = new int[prefixes.count()];
       prices = new double[prefixes.count()];
     }
-    for (int prefix = 1; prefix < prefixes.count(); prefix++) {
-      if ((prefixes.symbol(prefix) & TOKEN) != 0) {
-        ends[count++] = prefix;
-        begins[prefix] = begin(prefix);
-      }
+    count = prefixes.marked(ends);
+    for (int i = 0; i < count; i++) {
+      begins[ends[i]] = begin(ends[i]);
     }
     for (int form = 0; form < number && count > 0; form++) {
       double[] own = forms[form].tokenPrices();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 
 /// The beginnings of a few thousand texts. Immutable but for what it remembers; thread-safe.
 public final class PrefixTree {
@@ -38,7 +39,8 @@ public final class PrefixTree {
 
   private final int[] firstOfLetter = new int[LETTER + 2];
 
-  private final boolean marked;
+  /// The nodes whose symbol is marked, in order.
+  final int[] marked;
 
   /// Where runs of letters stand.
   private final ConcurrentMap<Long, Places> places = new ConcurrentHashMap<>();
@@ -69,11 +71,8 @@ public final class PrefixTree {
       ends[i] = path[text.length];
     }
     this.ofLetter = ofLetter();
-    boolean any = false;
-    for (byte symbol : symbols) {
-      any |= (symbol & ~LETTER) != 0;
-    }
-    this.marked = any;
+    this.marked =
+        IntStream.range(1, nodes).filter(node -> (symbols[node] & ~LETTER) != 0).toArray();
   }
 
   /// The trees of texts, which must be sorted so that equal beginnings lie together.
@@ -141,10 +140,6 @@ public final class PrefixTree {
 
   int end(int text) {
     return ends[text];
-  }
-
-  boolean marked() {
-    return marked;
   }
 
   private int letter(int node) {

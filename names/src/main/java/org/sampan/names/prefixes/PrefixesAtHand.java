@@ -83,9 +83,18 @@ public final class PrefixesAtHand {
     return levels[symbols];
   }
 
-  /// Whether a symbol of the tree may be marked.
-  public boolean marked() {
-    return tree.marked();
+  /// Those whose last symbol is marked, in order.
+  ///
+  /// @param into is filled; as long as there are prefixes
+  /// @return how many
+  public int marked(int[] into) {
+    int found = 0;
+    for (int node : tree.marked) {
+      if (numbers[node] != 0) {
+        into[found++] = numbers[node];
+      }
+    }
+    return found;
   }
 
   /// Each one's beginning that is one symbol shorter; that of the empty one is itself. Not to be
