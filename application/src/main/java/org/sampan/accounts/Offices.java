@@ -4,18 +4,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The agencies and offices of this node.
 @Repository
 public class Offices {
 
   private final JdbcClient sql;
+
+  /// Offices by identifier and by code, as they were committed: one that was added never changes.
+  private final Map<Object, Office> known = new ConcurrentHashMap<>();
 
   Offices(JdbcClient sql) {
     this.sql = sql;
@@ -84,7 +91,9 @@ public class Offices {
   /// The office with this identifier.
   @Transactional(readOnly = true)
   public Optional<Office> find(Office.Id id) {
-    return sql.sql(OFFICE).param("id", id.value()).query((row, n) -> row(row)).optional();
+    return Optional.ofNullable(known.get(id))
+        .or(() ->
+            sql.sql(OFFICE).param("id", id.value()).query((row, n) -> keep(row(row))).optional());
   }
 
   static final String BY_CODE =
@@ -93,7 +102,22 @@ public class Offices {
   /// The office other nodes address by this code.
   @Transactional(readOnly = true)
   public Optional<Office> coded(String code) {
-    return sql.sql(BY_CODE).param("code", code).query((row, n) -> row(row)).optional();
+    return Optional.ofNullable(known.get(code))
+        .or(() ->
+            sql.sql(BY_CODE).param("code", code).query((row, n) -> keep(row(row))).optional());
+  }
+
+  /// Remembers it once the transaction that saw it is committed: it may be the one that adds it.
+  private Office keep(Office office) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            known.put(office.id(), office);
+            known.put(office.code(), office);
+          }
+        });
+    return office;
   }
 
   static Office row(ResultSet row) throws SQLException {

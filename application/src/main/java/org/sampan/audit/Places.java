@@ -28,7 +28,7 @@ class Places {
       """
       with taken as (
         delete from audit.waiting
-         where entry in (select entry from audit.waiting order by number limit :most)
+         where number in (select number from audit.waiting order by number limit :most)
         returning entry),
       next as (select coalesce(max(position) + 1, 0) as first from audit.leaf)
       insert into audit.leaf (position, entry, hash)

@@ -30,9 +30,10 @@ public class Sequencer {
     transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /// Places what was committed since the last time. Returns how many.
+  /// Places what was committed since the last time. Returns how many. One at a time, so that
+  /// afterwards the head holds them, whoever placed them.
   @Scheduled(fixedDelay = 500, initialDelay = 2000)
-  public int extend() {
+  public synchronized int extend() {
     int all = 0;
     int placed = AT_ONCE;
     while (placed == AT_ONCE) {

@@ -45,8 +45,12 @@ public class Consents {
   public Authority authorityFor(
       PersonId person, Purpose purpose, To to, Set<Category> categories, Instant now) {
     lock(person);
-    return standing(person)
-        .authorityFor(new Scope.Wanted(purpose, to.node(), to.office(), categories), now);
+    Scope.Wanted wanted = new Scope.Wanted(purpose, to.node(), to.office(), categories);
+    List<Consent> hers = of(person);
+    // What went past her answers is asked only where they do not allow it themselves.
+    return new Standing(hers, List.of()).authorityFor(wanted, now) instanceof Authority.Given given
+        ? given
+        : new Standing(hers, overrulings.of(person)).authorityFor(wanted, now);
   }
 
   /// The office something is to be sent to.

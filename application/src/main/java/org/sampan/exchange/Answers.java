@@ -162,8 +162,25 @@ class Answers {
     return letters;
   }
 
+  static final String LINES =
+      Threads.COLUMNS
+          + """
+          where peer = :peer and (cast(:after as uuid) is null or pair_case > cast(:after as uuid))
+          order by pair_case limit :most
+          """;
+
+  /// The threads with a peer, a page at a time.
+  private List<Threads.Line> lines(String peer, @Nullable UUID after) {
+    return sql.sql(LINES)
+        .param("peer", peer)
+        .param("after", after)
+        .param("most", PAGE)
+        .query((row, n) -> Threads.line(row))
+        .list();
+  }
+
   private void page(String peer, String after, Map<String, Object> answer) {
-    List<Threads.Line> lines = threads.page(peer, Typed.identifier(after).orElse(null), PAGE);
+    List<Threads.Line> lines = lines(peer, Typed.identifier(after).orElse(null));
     answer.put("threads", lines.stream().map(this::of).toList());
     if (lines.size() == PAGE) {
       answer.put("next", lines.getLast().pairCase().toString());

@@ -2,6 +2,7 @@ package org.sampan.exchange;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,47 +74,65 @@ class Arrivals {
   /// Takes an opened letter with the bytes it came in.
   @Transactional
   public Answer take(Opener.Opened opened, byte[] sealed) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Letter letter = opened.letter();
     String from = letter.route().from().value();
     heard(from, letter.knowledge().log());
     // The thread is locked first: its messages are taken one after the other, duplicates included.
     Threads.Line line = threads.open(from, letter.order().caseId().value(), null, null, now);
-    Optional<Inbox.Kept> known = inbox.from(from, letter.id().value());
+    Ordering.Around around = inbox.around(letter, line.id());
+    Optional<Inbox.Kept> known = around.known(letter);
     if (known.isPresent()) {
       return known.get().identity().equals(opened.identity().hex())
           ? new Answer.Stored(known.get().r1())
           : fork(opened, "EQUIVOCATION");
     }
     Inbox.Tombstone tombstone = tombstone(letter);
-    Ordering.Place place = place(opened, line, tombstone);
+    Ordering.Place place = place(opened, line, tombstone, around);
     if (place == Ordering.Place.FORK) {
       return fork(opened, "NUMBER_TAKEN");
     }
+    boolean next = place == Ordering.Place.NEXT && around.endsAt(letter.order().seq());
     String receipt = receipts.relayed(opened, now);
-    String office =
-        Receipts.Bodies.text(letter, "office").filter(text -> text.length() <= 60).orElse(null);
+    // What has its effect at once need not be stored as it came, only to be taken out again.
+    boolean waits = !next || !letter.content().attachments().isEmpty();
+    Inbox.Kept message =
+        store(
+            opened,
+            line,
+            place,
+            new Inbox.Arrived(line.id(), tombstone, now, sealed, waits, receipt));
+    if (next) {
+      next(line, message, opened, now);
+      return new Answer.Stored(receipt);
+    }
+    switch (place) {
+      case NEXT -> {}
+      case AHEAD -> effects.ahead(message, opened);
+      case BURIED -> effects.buried(message, opened);
+      case BURIES -> effects.buries(message, opened, original(line, message));
+      case FORK -> throw new IllegalStateException("answered above");
+    }
+    advance(line, now);
+    return new Answer.Stored(receipt);
+  }
+
+  private Inbox.Kept store(
+      Opener.Opened opened, Threads.Line line, Ordering.Place place, Inbox.Arrived arrived) {
+    Letter letter = opened.letter();
+    String from = letter.route().from().value();
     List<Letter.Attachment> files = letter.content().attachments();
     enclosures.announce(from, letter.id().value(), files, letter.life().notAfter());
-    inbox.add(opened, new Inbox.Arrived(line.id(), office, tombstone, now, sealed, receipt));
+    Inbox.Kept message = inbox.add(opened, arrived);
     audit.write(
         Act.of("exchange.message.received")
-            .on(letter.id().value())
+            .on(message.id())
             .inCase(line.caseFile())
             .with("from", from)
             .with("kind", letter.route().kind())
             .with("identity", opened.identity())
             .with("place", place));
-    Inbox.Kept kept = inbox.from(from, letter.id().value()).orElseThrow();
-    switch (place) {
-      case NEXT -> {}
-      case AHEAD -> effects.ahead(kept, opened);
-      case BURIED -> effects.buried(kept, opened);
-      case BURIES -> effects.buries(kept, opened, original(line, kept));
-      case FORK -> throw new IllegalStateException("answered above");
-    }
-    advance(line, now);
-    return new Answer.Stored(receipt);
+    return message;
   }
 
   private void heard(String from, Letter.@Nullable LogHead head) {
@@ -129,6 +148,16 @@ class Arrivals {
         .orElseThrow();
   }
 
+  /// The usual case: it follows what is there and nothing is there after it.
+  private void next(Threads.Line line, Inbox.Kept message, Opener.Opened opened, Instant now) {
+    if (quarantine.waitsForFiles(opened)) {
+      threads.seen(line, line.seen(), line.seenDigest(), true, now);
+      return;
+    }
+    effects.have(message, opened, false);
+    threads.seen(line, message.seq(), message.identity(), false, now);
+  }
+
   /// Gives every message its effect whose turn has come.
   private void advance(Threads.Line line, Instant now) {
     long seen = line.seen();
@@ -136,7 +165,7 @@ class Arrivals {
     for (List<Inbox.Kept> next = inbox.at(line.id(), seen + 1);
         !next.isEmpty();
         next = inbox.at(line.id(), seen + 1)) {
-      List<Ordering.Present> before = present(inbox.at(line.id(), seen));
+      List<Ordering.Present> before = new Ordering.Around(inbox.at(line.id(), seen)).at(seen);
       for (Inbox.Kept message : next) {
         boolean follows = Ordering.follows(message.prev(), message.seq(), before);
         if (!follows) {
@@ -144,7 +173,7 @@ class Arrivals {
         }
         if (message.state() == Inbox.State.HELD) {
           if (!follows) {
-            inbox.settle(message, Inbox.State.REFUSED, null, null);
+            inbox.settle(message, Inbox.State.REFUSED, null, null, null);
           } else if (!haveItsTurn(message)) {
             threads.seen(line, seen, digest, true, now);
             return;
@@ -181,43 +210,29 @@ class Arrivals {
         .ifPresent(message -> advance(threads.lock(message.thread()), clock.instant()));
   }
 
-  private Ordering.Place place(Opener.Opened opened, Threads.Line line, Inbox.Tombstone tombstone) {
+  private static Ordering.Place place(
+      Opener.Opened opened, Threads.Line line, Inbox.Tombstone tombstone, Ordering.Around around) {
     Letter letter = opened.letter();
-    long seq = letter.order().seq();
     Ordering.Coming coming =
         new Ordering.Coming(
             letter.id().value(),
             opened.identity().hex(),
-            seq,
+            letter.order().seq(),
             letter.order().prev() == null ? null : letter.order().prev().hex(),
-            isTombstone(letter),
+            Kinds.TOMBSTONE.is(letter),
             tombstone.replaces());
     return Ordering.place(
-        coming,
-        line.seen(),
-        present(inbox.at(line.id(), seq)),
-        present(inbox.at(line.id(), seq - 1)));
-  }
-
-  private static List<Ordering.Present> present(List<Inbox.Kept> messages) {
-    return messages.stream()
-        .map(one -> new Ordering.Present(one.id(), one.identity(), one.replaces(), one.also()))
-        .toList();
-  }
-
-  private static boolean isTombstone(Letter letter) {
-    return Kinds.of(letter.route().kind()).filter(kind -> kind == Kinds.TOMBSTONE).isPresent();
+        coming, line.seen(), around.at(letter.order().seq()), around.at(letter.order().seq() - 1));
   }
 
   /// What it stands for; nothing when its body is not what a tombstone says.
   private Inbox.Tombstone tombstone(Letter letter) {
-    if (!isTombstone(letter) || !(schemas.check(letter) instanceof Schemas.Fit.Fits)) {
+    if (!Kinds.TOMBSTONE.is(letter) || !(schemas.check(letter) instanceof Schemas.Fit.Fits)) {
       return Inbox.Tombstone.NONE;
     }
-    @Nullable UUID message =
-        Receipts.Bodies.text(letter, "message").flatMap(Typed::identifier).orElse(null);
-    String identity = Receipts.Bodies.text(letter, "identity").orElse("*");
-    return new Inbox.Tombstone(message, identity);
+    return new Inbox.Tombstone(
+        Receipts.Bodies.text(letter, "message").flatMap(Typed::identifier).orElse(null),
+        Receipts.Bodies.text(letter, "identity").orElse("*"));
   }
 
   private Answer fork(Opener.Opened opened, String code) {

@@ -109,6 +109,14 @@ public class Circuits {
 
   /// The state of this peer; a new one may be tried at once.
   State of(String peer, Instant now) {
+    return sql.sql(OF)
+        .param("peer", peer)
+        .query((row, n) -> state(row))
+        .optional()
+        .orElseGet(() -> met(peer, now));
+  }
+
+  private State met(String peer, Instant now) {
     sql.sql(MEET).param("peer", peer).param("now", now.atOffset(ZoneOffset.UTC)).update();
     return sql.sql(OF).param("peer", peer).query((row, n) -> state(row)).single();
   }
@@ -145,16 +153,28 @@ public class Circuits {
         .update();
   }
 
+  /// Of a hundred answers in a second one is noted: the others would only wait for its row.
   static final String HEARD =
       """
       update exchange.peer
          set failures = 0, next_try = :now, last_heard = :now, last_failure = null, failed_since = null
        where node = :peer
+         and (failures > 0 or failed_since is not null or last_heard is null
+              or last_heard not between :lately and :now)
       """;
+
+  /// Until when an earlier answer is as good as one at this moment.
+  static OffsetDateTime lately(Instant now) {
+    return now.minusSeconds(1).atOffset(ZoneOffset.UTC);
+  }
 
   /// The peer answered, or said hello: it is tried again at once.
   void heard(String peer, Instant now) {
-    sql.sql(HEARD).param("now", now.atOffset(ZoneOffset.UTC)).param("peer", peer).update();
+    sql.sql(HEARD)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("lately", lately(now))
+        .param("peer", peer)
+        .update();
   }
 
   static final String AGAIN = "update exchange.peer set next_try = :now where node = :peer";
@@ -215,7 +235,7 @@ public class Circuits {
     return sql.sql(WAITING).query((row, n) -> row.getString("peer")).list();
   }
 
-  private static State state(ResultSet row) throws SQLException {
+  static State state(ResultSet row) throws SQLException {
     OffsetDateTime heard = row.getObject("last_heard", OffsetDateTime.class);
     OffsetDateTime since = row.getObject("failed_since", OffsetDateTime.class);
     return new State(

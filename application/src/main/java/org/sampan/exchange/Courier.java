@@ -52,8 +52,15 @@ class Courier implements InitializingBean, DisposableBean {
   private final Link link;
   private final Clock clock;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private final Map<String, AtomicInteger> running = new ConcurrentHashMap<>();
+  private final Map<String, Desk> desks = new ConcurrentHashMap<>();
   private volatile boolean stopping;
+
+  /// How many are at it for one peer, and how many looks at what waits for it are owed.
+  private record Desk(String peer, AtomicInteger busy, AtomicInteger owed) {
+    boolean takesOwed() {
+      return owed.getAndUpdate(looks -> Math.max(0, looks - 1)) > 0;
+    }
+  }
 
   Courier(
       Rollbacks rollbacks,
@@ -93,70 +100,114 @@ class Courier implements InitializingBean, DisposableBean {
     dispatches.expire();
   }
 
-  /// Starts one more worker for this peer, unless enough are at it.
+  /// Something waits: one more worker for this peer or, where enough are at it, a look owed.
   private void wake(String peer) {
-    AtomicInteger busy = running.computeIfAbsent(peer, p -> new AtomicInteger());
-    // Who has no address fetches by itself.
-    if (stopping || address(peer).isEmpty()) {
-      return;
+    Desk desk =
+        desks.computeIfAbsent(peer, p -> new Desk(p, new AtomicInteger(), new AtomicInteger()));
+    if (!hire(desk)) {
+      desk.owed().incrementAndGet();
     }
-    if (busy.incrementAndGet() > MOST_WORKERS) {
-      busy.decrementAndGet();
-      return;
+  }
+
+  /// Starts one more worker for this peer. False when enough are at it.
+  private boolean hire(Desk desk) {
+    // Who has no address fetches by itself.
+    if (stopping || address(desk.peer()).isEmpty()) {
+      return true;
+    }
+    if (desk.busy().incrementAndGet() > MOST_WORKERS) {
+      desk.busy().decrementAndGet();
+      return false;
     }
     workers.execute(() -> {
+      Rounds rounds = new Rounds(desk);
       try {
-        while (!stopping && carry(peer)) {
-          wake(peer);
-        }
+        rounds.go();
       } catch (RuntimeException fault) {
-        LOG.error("courier to {} stopped {}", peer, fault.getClass().getName());
+        LOG.error("courier to {} stopped {}", desk.peer(), fault.getClass().getName());
       } finally {
-        busy.decrementAndGet();
+        desk.busy().decrementAndGet();
+      }
+      // Whoever came while this one was leaving found every place taken.
+      if (rounds.satisfied && desk.owed().get() > 0) {
+        hire(desk);
       }
     });
+    return true;
   }
 
-  /// Takes one message and brings it over. False when there is none, or the peer does not answer.
-  private boolean carry(String peer) {
-    Optional<Dispatches.Outgoing> claimed = dispatches.claim(peer);
-    if (claimed.isEmpty()) {
-      return false;
+  /// One worker: brings messages over while there are any and the peer answers.
+  private final class Rounds {
+    private final Desk desk;
+
+    /// Whether it leaves because the last one arrived and no other was known to wait.
+    private boolean satisfied;
+
+    Rounds(Desk desk) {
+      this.desk = desk;
     }
-    Outbox.Sent sent = claimed.get().sent();
-    Optional<URI> address = address(peer);
-    if (address.isEmpty()) {
-      dispatches.failed(sent, "NO_ADDRESS");
-      return false;
-    }
-    return switch (link.post(address.get(), "/x/v1/envelopes", claimed.get().sealed())) {
-      case Link.Reply.Answered(int status, String body) -> answered(sent, status, body);
-      case Link.Reply.Silent(String why) -> {
-        dispatches.failed(sent, why);
-        yield false;
+
+    void go() {
+      boolean alone = desk.busy().get() == 1;
+      Optional<Dispatches.Outgoing> next = dispatches.claim(desk.peer());
+      if (next.isEmpty() && !alone) {
+        next = orOwe();
       }
-    };
-  }
+      while (next.isPresent()) {
+        next = carry(next.get());
+        next.filter(Dispatches.Outgoing::more).ifPresent(one -> hire(desk));
+      }
+    }
 
-  /// Only the peer's own signature ends an attempt for good; whatever else answers may be a proxy.
-  private boolean answered(Outbox.Sent sent, int status, String body) {
-    TrustList list = trust.list().orElseThrow();
-    Checked<Receipt> checked =
-        org.sampan.sealing.Receipts.check(
-            body, sent.subject(), new NodeId(sent.peer()), list, clock.instant());
-    if (checked instanceof Checked.Valid<Receipt>(Receipt.Relayed relayed)) {
-      dispatches.relayed(sent, body);
-      dispatches.heard(sent.peer(), relayed.by().log());
-      LOG.info("relayed {} to {}", sent.id(), sent.peer());
-      return true;
+    /// Nothing could be taken: what waits may stand behind what another worker has, who then must
+    /// look again. Whoever owes first and asks then who is there is never overlooked.
+    private Optional<Dispatches.Outgoing> orOwe() {
+      desk.owed().incrementAndGet();
+      boolean alone = desk.busy().get() == 1;
+      return alone && desk.takesOwed() ? dispatches.claim(desk.peer()) : Optional.empty();
     }
-    if (checked instanceof Checked.Valid<Receipt>(Receipt.Bounced bounced)) {
-      dispatches.bounced(sent, bounced.reasonCode());
-      LOG.warn("bounced {} by {} {}", sent.id(), sent.peer(), bounced.reasonCode());
-      return true;
+
+    /// Brings one over and takes the next; nothing when none waits, or the peer does not answer.
+    private Optional<Dispatches.Outgoing> carry(Dispatches.Outgoing letter) {
+      Link.Reply reply =
+          address(desk.peer())
+              .map(at -> link.post(at, "/x/v1/envelopes", letter.sealed()))
+              .orElse(new Link.Reply.Silent("NO_ADDRESS"));
+      return switch (reply) {
+        case Link.Reply.Answered(int status, String body) -> answered(letter, status, body);
+        case Link.Reply.Silent(String why) -> failed(letter, why);
+      };
     }
-    dispatches.failed(sent, status == 200 ? "NOT_A_RECEIPT" : "HTTP_" + status);
-    return false;
+
+    private Optional<Dispatches.Outgoing> failed(Dispatches.Outgoing letter, String why) {
+      dispatches.failed(letter.sent(), why);
+      return Optional.empty();
+    }
+
+    /// Only the peer's own signature ends an attempt for good; whatever else answers may be a
+    /// proxy.
+    private Optional<Dispatches.Outgoing> answered(
+        Dispatches.Outgoing letter, int status, String body) {
+      Outbox.Sent sent = letter.sent();
+      TrustList list = trust.list().orElseThrow();
+      Checked<Receipt> checked =
+          org.sampan.sealing.Receipts.check(
+              body, sent.subject(), new NodeId(sent.peer()), list, clock.instant());
+      if (checked instanceof Checked.Valid<Receipt>(Receipt.Relayed relayed)) {
+        boolean owed = desk.takesOwed();
+        satisfied = !owed && !letter.more() || stopping;
+        Optional<Dispatches.Outgoing> next =
+            dispatches.relayed(sent, body, relayed.by().log(), !satisfied);
+        LOG.info("relayed {} to {}", sent.id(), sent.peer());
+        return owed && next.isEmpty() ? orOwe() : next;
+      }
+      if (checked instanceof Checked.Valid<Receipt>(Receipt.Bounced bounced)) {
+        dispatches.bounced(sent, bounced.reasonCode());
+        LOG.warn("bounced {} by {} {}", sent.id(), sent.peer(), bounced.reasonCode());
+        return stopping ? Optional.empty() : dispatches.claim(desk.peer());
+      }
+      return failed(letter, status == 200 ? "NOT_A_RECEIPT" : "HTTP_" + status);
+    }
   }
 
   private Optional<URI> address(String peer) {

@@ -28,13 +28,15 @@ class Dispatches {
   static final Duration LEASE = Duration.ofSeconds(30);
 
   /// A message to be sent now, with its bytes.
-  record Outgoing(Outbox.Sent sent, byte[] sealed) {}
+  ///
+  /// @param more whether another one waited for the same peer when it was taken
+  record Outgoing(Outbox.Sent sent, byte[] sealed, boolean more) {}
 
   private final JdbcClient sql;
   private final Outbox outbox;
+  private final Replies replies;
   private final Circuits circuits;
   private final Trust trust;
-  private final Rollbacks rollbacks;
   private final Enclosures enclosures;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -43,18 +45,18 @@ class Dispatches {
   Dispatches(
       JdbcClient sql,
       Outbox outbox,
+      Replies replies,
       Circuits circuits,
       Trust trust,
-      Rollbacks rollbacks,
       Enclosures enclosures,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.sql = sql;
     this.outbox = outbox;
+    this.replies = replies;
     this.circuits = circuits;
     this.trust = trust;
-    this.rollbacks = rollbacks;
     this.enclosures = enclosures;
     this.audit = audit;
     this.events = events;
@@ -87,7 +89,12 @@ class Dispatches {
                where e.thread = w.thread and e.seq < w.seq and e.state in ('QUEUED', 'SENDING')))
           order by w.attempts > 3, w.pressing desc, w.failed_at nulls first, w.created, w.id
           limit 1 for update skip locked)
-      returning o.id, o.sealed
+      returning o.id, o.thread, o.seq, o.prev, o.peer, o.kind, o.state, o.created, o.not_after,
+                o.sealed_digest, o.identity, o.person, o.consent, o.overruling, o.relies_on, o.attempts, o.files,
+                o.sealed,
+                exists (select from exchange.outbox n
+                         where n.peer = o.peer and n.id <> o.id and n.lease_until is null
+                           and (n.again or n.state in ('QUEUED', 'SENDING'))) as more
       """;
 
   /// Takes the next message for this peer under a lease: urgent ones first, in their order within a
@@ -95,22 +102,18 @@ class Dispatches {
   @Transactional
   public Optional<Outgoing> claim(String peer) {
     Instant now = clock.instant();
-    Circuits.State circuit = circuits.of(peer, now);
-    boolean closed =
-        circuit.isOpen(now) || onTheWay(peer, now) >= Circuits.width(circuit.failures());
-    if (closed || rollbacks.awaits(peer)) {
+    if (!isFree(peer, now)) {
       return Optional.empty();
     }
-    record Claimed(UUID id, byte[] sealed) {}
     return sql.sql(CLAIM)
         .param("until", now.plus(LEASE).atOffset(ZoneOffset.UTC))
         .param("wild", wild(now))
         .param("peer", peer)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("fresh", trust.isFresh(now))
-        .query((row, n) -> new Claimed(row.getObject("id", UUID.class), row.getBytes("sealed")))
-        .optional()
-        .map(claimed -> new Outgoing(outbox.find(claimed.id()).orElseThrow(), claimed.sealed()));
+        .query((row, n) ->
+            new Outgoing(Outbox.sent(row), row.getBytes("sealed"), row.getBoolean("more")))
+        .optional();
   }
 
   /// No lease of now ends later, also when two workers read the clock one after the other.
@@ -118,16 +121,38 @@ class Dispatches {
     return now.plus(LEASE.multipliedBy(2)).atOffset(ZoneOffset.UTC);
   }
 
-  static final String ON_THE_WAY =
-      "select count(*) as many from exchange.outbox where peer = :peer and lease_until >= :now and lease_until <= :wild";
+  static final String FREE =
+      """
+      select p.node, p.failures, p.next_try, p.last_heard, p.last_failure, p.failed_since,
+             (select count(*) from exchange.outbox o
+               where o.peer = :peer and o.lease_until >= :now and o.lease_until <= :wild) as many,
+             exists (select from exchange.rollback r
+                      where not exists (select from exchange.confirmed c
+                                         where c.rollback = r.id and c.peer = :peer)) as awaits
+        from exchange.peer p where p.node = :peer
+      """;
 
-  private long onTheWay(String peer, Instant now) {
-    return sql.sql(ON_THE_WAY)
-        .param("peer", peer)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("wild", wild(now))
-        .query((row, n) -> row.getLong("many"))
-        .single();
+  /// Whether one more may go to this peer now: it answers, few are on their way, and after a
+  /// restore it has said where we stand. All that in one question, for it is asked before every
+  /// attempt.
+  private boolean isFree(String peer, Instant now) {
+    record Stand(Circuits.State circuit, long onTheWay, boolean awaits) {}
+    Optional<Stand> stand =
+        sql.sql(FREE)
+            .param("peer", peer)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("wild", wild(now))
+            .query((row, n) ->
+                new Stand(Circuits.state(row), row.getLong("many"), row.getBoolean("awaits")))
+            .optional();
+    if (stand.isEmpty()) {
+      circuits.of(peer, now);
+      return isFree(peer, now);
+    }
+    Circuits.State circuit = stand.get().circuit();
+    return !circuit.isOpen(now)
+        && !stand.get().awaits()
+        && stand.get().onTheWay() < Circuits.width(circuit.failures());
   }
 
   static final String ATTEMPT =
@@ -146,39 +171,30 @@ class Dispatches {
     attempted(message, "CARRIED", clock.instant());
   }
 
-  static final String RELAYED =
-      """
-      update exchange.outbox
-         set r1 = coalesce(r1, :receipt), r1_at = coalesce(r1_at, :now), lease_until = null, again = false,
-             last_failure = null, state = case when state in ('QUEUED', 'SENDING') then 'RELAYED' else state end
-       where id = :id
-      """;
-
   /// R1 was verified: the peer has it. A receipt that comes after the end is kept as evidence.
   @Transactional
   public void relayed(Outbox.Sent sent, String receipt) {
-    Instant now = clock.instant();
-    DeliveryState before = outbox.lock(sent.id()).orElseThrow().state();
-    sql.sql(RELAYED)
-        .param("receipt", receipt)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("id", sent.id())
-        .update();
-    attempted(sent.id(), "RELAYED", now);
-    circuits.heard(sent.peer(), now);
-    enclosures.follow(sent.id());
+    DeliveryState before = replies.heardRelayed(sent, receipt, clock.instant());
+    if (sent.files()) {
+      enclosures.follow(sent.id());
+    }
     if (before.waits()) {
       audit.write(Act.of("exchange.message.relayed").on(sent.id()).with("to", sent.peer()));
       events.publishEvent(new Deliveries.Changed(sent.messageId(), DeliveryState.RELAYED));
     }
   }
 
-  /// How far the peer said that its log reaches, when it signed R1.
+  /// The same, with how far the peer said that its log reaches when it signed R1; and, in the same
+  /// commit, the next message for this peer is taken if the caller goes on.
   @Transactional
-  public void heard(String peer, Letter.@Nullable LogHead head) {
+  public Optional<Outgoing> relayed(
+      Outbox.Sent sent, String receipt, Letter.@Nullable LogHead head, boolean goesOn) {
+    // First, as an arrival does: two that wait for each other would wait in vain.
     if (head != null) {
-      events.publishEvent(new Peers.HeadHeard(peer, head));
+      events.publishEvent(new Peers.HeadHeard(sent.peer(), head));
     }
+    relayed(sent, receipt);
+    return goesOn ? claim(sent.peer()) : Optional.empty();
   }
 
   static final String BACK =

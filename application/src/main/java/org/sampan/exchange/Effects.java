@@ -15,7 +15,6 @@ import org.sampan.schemas.Schemas;
 import org.sampan.sealing.Letter;
 import org.sampan.sealing.Opener;
 import org.sampan.sealing.Receipt;
-import org.sampan.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,6 @@ class Effects {
   private final Schemas schemas;
   private final Quarantine quarantine;
   private final Offices offices;
-  private final Vault vault;
   private final Audit audit;
   private final Clock clock;
 
@@ -49,7 +47,6 @@ class Effects {
       Schemas schemas,
       Quarantine quarantine,
       Offices offices,
-      Vault vault,
       Audit audit,
       Clock clock) {
     this.receivers = receivers;
@@ -61,7 +58,6 @@ class Effects {
     this.schemas = schemas;
     this.quarantine = quarantine;
     this.offices = offices;
-    this.vault = vault;
     this.audit = audit;
     this.clock = clock;
   }
@@ -79,9 +75,9 @@ class Effects {
     switch (kind) {
       case RECEIPT -> {
         receipts.arrived(letter, clock.instant());
-        keep(message, Inbox.State.PROCESSED, opened, null);
+        keep(message, Inbox.State.PROCESSED, opened, null, null);
       }
-      case TOMBSTONE -> keep(message, Inbox.State.PROCESSED, opened, null);
+      case TOMBSTONE -> keep(message, Inbox.State.PROCESSED, opened, null, null);
       case CONSENT_WITHDRAW -> withdraw(message, opened);
       case null, default -> hand(message, opened, byPerson);
     }
@@ -102,16 +98,16 @@ class Effects {
 
   /// Its tombstone came first: it is stored and never used.
   void buried(Inbox.Kept message, Opener.Opened opened) {
-    keep(message, Inbox.State.LOCKED, opened, null);
+    keep(message, Inbox.State.LOCKED, opened, null, null);
   }
 
   /// The tombstone of a message that arrived after all. What was cancelled counts as withdrawn.
   void buries(Inbox.Kept tombstone, Opener.Opened opened, Inbox.Kept original) {
-    keep(tombstone, Inbox.State.PROCESSED, opened, null);
+    keep(tombstone, Inbox.State.PROCESSED, opened, null, null);
     boolean cancelled =
         Receipts.Bodies.text(opened.letter(), "reason").filter("CANCELLED"::equals).isPresent();
     if (original.state().waits()) {
-      inbox.settle(original, Inbox.State.LOCKED, null, null);
+      inbox.settle(original, Inbox.State.LOCKED, null, null, null);
     } else if (cancelled && original.state() == Inbox.State.PROCESSED) {
       inbox.lock(original);
       boolean byPerson = Receipts.Bodies.texts(opened.letter(), "consents").isEmpty();
@@ -135,18 +131,18 @@ class Effects {
       quarantine.put(message, code);
       return;
     }
-    String office = message.office();
-    if (office == null || offices.coded(office).isEmpty()) {
+    if (offices.coded(Objects.requireNonNullElse(message.office(), "")).isEmpty()) {
       quarantine.put(message, "UNKNOWN_OFFICE");
       return;
     }
-    switch (taken(takers, received(message, opened, message.kind(), List.of()))) {
+    switch (offered(takers, received(message, opened, message.kind(), List.of()))) {
       case Receiver.Reception.Taken(@Nullable UUID person) -> {
-        keep(message, Inbox.State.PROCESSED, opened, person);
-        if (person != null) {
+        String receipt = receipts.delivered(message);
+        keep(message, Inbox.State.PROCESSED, opened, person, receipt);
+        if (person != null && threads.lock(message.thread()).person() == null) {
           threads.meet(message.thread(), person);
         }
-        receipts.deliver(message);
+        receipts.answer(message, receipt);
       }
       case Receiver.Reception.Elsewhere elsewhere -> refuse(message, opened, "UNKNOWN_REFERRAL");
       case Receiver.Reception.Aside(String code) -> quarantine.put(message, code);
@@ -162,7 +158,7 @@ class Effects {
       return true;
     }
     if (threads.heard(message.thread(), consent.recordHash().hex())) {
-      keep(message, Inbox.State.LOCKED, opened, null);
+      keep(message, Inbox.State.LOCKED, opened, null, null);
       receipts.decide(message, Receipt.Decision.REFUSED, "CONSENT_WITHDRAWN");
       return true;
     }
@@ -174,7 +170,7 @@ class Effects {
   }
 
   /// What the first makes of it whose affair it is.
-  private static Receiver.Reception taken(List<Receiver> takers, Receiver.Received message) {
+  private static Receiver.Reception offered(List<Receiver> takers, Receiver.Received message) {
     return takers.stream()
         .map(taker -> taker.receive(message))
         .filter(one -> !(one instanceof Receiver.Reception.Elsewhere))
@@ -192,12 +188,12 @@ class Effects {
           inbox.lock(relying);
           locked.add(new MessageId(relying.id()));
         } else if (relying.state() == Inbox.State.QUARANTINED) {
-          inbox.settle(relying, Inbox.State.LOCKED, null, null);
+          inbox.settle(relying, Inbox.State.LOCKED, null, null, null);
         }
         enclosures.giveUp(relying.id(), "CONSENT_WITHDRAWN");
       }
     }
-    keep(message, Inbox.State.PROCESSED, opened, null);
+    keep(message, Inbox.State.PROCESSED, opened, null, null);
     audit.write(Act.of("exchange.consent.obeyed").on(message.id()).with("locked", locked.size()));
     tellLocked(message, opened, WITHDRAWAL, locked);
     receipts.deliver(message);
@@ -210,7 +206,7 @@ class Effects {
   }
 
   private void refuse(Inbox.Kept message, Opener.Opened opened, String code) {
-    keep(message, Inbox.State.REFUSED, opened, null);
+    keep(message, Inbox.State.REFUSED, opened, null, null);
     audit.write(
         Act.of("exchange.message.refused")
             .on(message.id())
@@ -219,10 +215,15 @@ class Effects {
     receipts.decide(message, Receipt.Decision.REFUSED, code);
   }
 
+  /// Keeps it as proof: under the person's key if she has one, with the R2 for it if there is one.
   private void keep(
-      Inbox.Kept message, Inbox.State state, Opener.Opened opened, @Nullable UUID person) {
-    UUID under = person != null && vault.open(person).has(person) ? person : null;
-    inbox.settle(message, state, scribe.forProof(message.id(), under, opened.innerJws()), under);
+      Inbox.Kept message,
+      Inbox.State state,
+      Opener.Opened opened,
+      @Nullable UUID person,
+      @Nullable String r2) {
+    Scribe.Proof proof = scribe.proof(message.id(), person, opened.innerJws());
+    inbox.settle(message, state, proof.sealed(), proof.person(), r2);
   }
 
   private Receiver.Received received(

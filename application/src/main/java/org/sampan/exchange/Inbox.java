@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ class Inbox {
   ///
   /// @param also of a tombstone, the identity of the message it stands for; `*` when nobody knows
   ///   it
+  /// @param beside the bytes it came in, where its row does not hold them: only whoever puts it
+  ///   aside still stores them
   record Kept(
       String sender,
       UUID id,
@@ -59,7 +62,8 @@ class Inbox {
       Letter.Consent consent,
       @Nullable UUID replaces,
       @Nullable String also,
-      String r1) {
+      String r1,
+      byte @Nullable [] beside) {
 
     Receipt.Subject subject() {
       return new Receipt.Subject(new Letter.Id(id), new Digest(sealedDigest), new Digest(identity));
@@ -72,6 +76,9 @@ class Inbox {
     this.sql = sql;
   }
 
+  private static final String NAMES =
+      "sender, id, thread, seq, prev, kind, office, state, received, identity, sealed_digest,"
+          + " consent_state, consent_scope, consent_hash, consent_until, replaces, also, r1";
   static final String ADD =
       """
       insert into exchange.inbox
@@ -79,42 +86,42 @@ class Inbox {
          consent_state, consent_scope, consent_hash, consent_until, in_reply_to, replaces, also, r1)
       values
         (:sender, :id, :thread, :seq, cast(:prev as text), :kind, cast(:office as text), 'HELD', :received,
-         :notAfter, :identity, :sealedDigest, :sealed,
+         :notAfter, :identity, :sealedDigest, cast(:sealed as bytea),
          :consentState, :consentScope, cast(:consentHash as text),
          cast(:consentUntil as timestamptz), cast(:inReplyTo as uuid), cast(:replaces as uuid),
          cast(:also as text), :r1)
-      """;
+      returning
+      """
+          + NAMES;
 
   /// What is stored of a message beside its letter.
+  ///
+  /// @param waits whether its bytes are needed beyond this transaction
   record Arrived(
-      UUID thread,
-      @Nullable String office,
-      Tombstone tombstone,
-      Instant at,
-      byte[] sealed,
-      String r1) {}
+      UUID thread, Tombstone tombstone, Instant at, byte[] sealed, boolean waits, String r1) {}
 
   /// Which message a tombstone stands for; nothing for other kinds.
   record Tombstone(@Nullable UUID replaces, @Nullable String also) {
     static final Tombstone NONE = new Tombstone(null, null);
   }
 
-  void add(Opener.Opened opened, Arrived arrived) {
+  /// Adds it, held until its turn has come.
+  Kept add(Opener.Opened opened, Arrived arrived) {
     Letter letter = opened.letter();
     Letter.Consent consent = letter.terms().consent();
-    sql.sql(ADD)
+    return sql.sql(ADD)
         .param("sender", letter.route().from().value())
         .param("id", letter.id().value())
         .param("thread", arrived.thread())
         .param("seq", letter.order().seq())
         .param("prev", letter.order().prev() == null ? null : letter.order().prev().hex())
         .param("kind", letter.route().kind().toString())
-        .param("office", arrived.office())
+        .param("office", office(letter))
         .param("received", arrived.at().atOffset(ZoneOffset.UTC))
         .param("notAfter", letter.life().notAfter().atOffset(ZoneOffset.UTC))
         .param("identity", opened.identity().hex())
         .param("sealedDigest", opened.sealed().hex())
-        .param("sealed", arrived.sealed())
+        .param("sealed", arrived.waits() ? arrived.sealed() : null)
         .param("consentState", consent.state().name())
         .param("consentScope", consent.scope().toArray(String[]::new))
         .param("consentHash", consent.recordHash() == null ? null : consent.recordHash().hex())
@@ -127,40 +134,50 @@ class Inbox {
         .param("replaces", arrived.tombstone().replaces())
         .param("also", arrived.tombstone().also())
         .param("r1", arrived.r1())
-        .update();
+        .query((row, n) -> kept(row, arrived.waits() ? null : arrived.sealed()))
+        .single();
   }
 
-  private static final String COLUMNS =
-      """
-      select sender, id, thread, seq, prev, kind, office, state, received, identity, sealed_digest,
-             consent_state, consent_scope, consent_hash, consent_until, replaces, also, r1
-        from exchange.inbox
-      """;
+  private static @Nullable String office(Letter letter) {
+    return Receipts.Bodies.text(letter, "office").filter(text -> text.length() <= 60).orElse(null);
+  }
+
+  private static final String COLUMNS = "select " + NAMES + " from exchange.inbox";
   static final String FROM = COLUMNS + " where sender = :sender and id = :id";
 
   Optional<Kept> from(String sender, UUID id) {
-    return sql.sql(FROM)
-        .param("sender", sender)
-        .param("id", id)
-        .query((row, n) -> kept(row))
-        .optional();
+    return all(FROM, Map.of("sender", sender, "id", id)).stream().findFirst();
   }
 
   static final String FIND = COLUMNS + " where id = :id order by received limit 1";
 
   Optional<Kept> find(UUID id) {
-    return sql.sql(FIND).param("id", id).query((row, n) -> kept(row)).optional();
+    return sql.sql(FIND).param("id", id).query((row, n) -> kept(row, null)).optional();
+  }
+
+  static final String AROUND =
+      COLUMNS
+          + " where sender = :sender and id = :id union all ("
+          + COLUMNS
+          + " where thread = :thread and seq >= :seq - 1 order by seq limit 6)";
+
+  /// What stands where a message comes in.
+  Ordering.Around around(Letter letter, UUID thread) {
+    return new Ordering.Around(
+        all(
+            AROUND,
+            Map.of(
+                "sender", letter.route().from().value(),
+                "id", letter.id().value(),
+                "thread", thread,
+                "seq", letter.order().seq())));
   }
 
   static final String AT = COLUMNS + " where thread = :thread and seq = :seq order by received, id";
 
   /// What has this number in the thread: one message, or one and the tombstone that stands for it.
   List<Kept> at(UUID thread, long seq) {
-    return sql.sql(AT)
-        .param("thread", thread)
-        .param("seq", seq)
-        .query((row, n) -> kept(row))
-        .list();
+    return all(AT, Map.of("thread", thread, "seq", seq));
   }
 
   static final String BEYOND =
@@ -168,21 +185,13 @@ class Inbox {
 
   /// What was received beyond a gap.
   List<Kept> beyond(UUID thread, long seq) {
-    return sql.sql(BEYOND)
-        .param("thread", thread)
-        .param("seq", seq)
-        .query((row, n) -> kept(row))
-        .list();
+    return all(BEYOND, Map.of("thread", thread, "seq", seq));
   }
 
   static final String RELYING = COLUMNS + " where thread = :thread and consent_hash = :hash";
 
   List<Kept> relyingOn(UUID thread, String hash) {
-    return sql.sql(RELYING)
-        .param("thread", thread)
-        .param("hash", hash)
-        .query((row, n) -> kept(row))
-        .list();
+    return all(RELYING, Map.of("thread", thread, "hash", hash));
   }
 
   static final String BYTES =
@@ -200,16 +209,25 @@ class Inbox {
   static final String SETTLE =
       """
       update exchange.inbox
-         set state = :state, sealed = null, inner_jws = cast(:inner as bytea), person = cast(:person as uuid)
+         set state = :state, sealed = null, inner_jws = cast(:inner as bytea), person = cast(:person as uuid),
+             r2 = coalesce(r2, cast(:r2 as text))
        where sender = :sender and id = :id
       """;
 
   /// It had its effect or will never have one: the bytes go, what was signed stays for proof.
-  void settle(Kept message, State state, byte @Nullable [] inner, @Nullable UUID person) {
+  ///
+  /// @param r2 what its sender is told of it, if anything
+  void settle(
+      Kept message,
+      State state,
+      byte @Nullable [] inner,
+      @Nullable UUID person,
+      @Nullable String r2) {
     sql.sql(SETTLE)
         .param("state", state.name())
         .param("inner", inner)
         .param("person", person)
+        .param("r2", r2)
         .param("sender", message.sender())
         .param("id", message.id())
         .update();
@@ -222,7 +240,11 @@ class Inbox {
     sql.sql(LOCK).param("sender", message.sender()).param("id", message.id()).update();
   }
 
-  private static Kept kept(ResultSet row) throws SQLException {
+  private List<Kept> all(String question, Map<String, ?> of) {
+    return sql.sql(question).params(of).query((row, n) -> kept(row, null)).list();
+  }
+
+  private static Kept kept(ResultSet row, byte @Nullable [] beside) throws SQLException {
     String hash = row.getString("consent_hash");
     OffsetDateTime until = row.getObject("consent_until", OffsetDateTime.class);
     return new Kept(
@@ -244,6 +266,7 @@ class Inbox {
             until == null ? null : until.toInstant()),
         row.getObject("replaces", UUID.class),
         row.getString("also"),
-        row.getString("r1"));
+        row.getString("r1"),
+        beside);
   }
 }

@@ -64,6 +64,10 @@ enum Kinds {
     return kind;
   }
 
+  boolean is(Letter letter) {
+    return of(letter.route().kind()).filter(known -> known == this).isPresent();
+  }
+
   Authority authority() {
     return authority;
   }

@@ -1,8 +1,10 @@
 package org.sampan.exchange;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sampan.sealing.Letter;
 
 /// Where an arriving message stands in its thread. Knows no database: numbers and digests only.
 final class Ordering {
@@ -22,6 +24,29 @@ final class Ordering {
   ///
   /// @param also of a tombstone, the identity it stands for; `*` when nobody knows it
   record Present(UUID id, String identity, @Nullable UUID replaces, @Nullable String also) {}
+
+  /// What stands where a message comes in: the message itself if it came before, then what has the
+  /// number before its own, its own, and some of what lies beyond.
+  record Around(List<Inbox.Kept> all) {
+    Optional<Inbox.Kept> known(Letter letter) {
+      UUID id = letter.id().value();
+      String from = letter.route().from().value();
+      return all.stream()
+          .filter(one -> one.id().equals(id) && one.sender().equals(from))
+          .findFirst();
+    }
+
+    List<Present> at(long seq) {
+      return all.stream()
+          .filter(one -> one.seq() == seq)
+          .map(one -> new Present(one.id(), one.identity(), one.replaces(), one.also()))
+          .toList();
+    }
+
+    boolean endsAt(long seq) {
+      return all.stream().noneMatch(one -> one.seq() > seq);
+    }
+  }
 
   /// What to do with it.
   enum Place {

@@ -23,6 +23,7 @@ class Outbox {
   ///
   /// @param sealed the digest of the bytes that travel
   /// @param reliesOn the digest of the consent's record it leaves under
+  /// @param files whether files may go beside it
   record Sent(
       UUID id,
       UUID thread,
@@ -39,7 +40,8 @@ class Outbox {
       @Nullable UUID consent,
       @Nullable UUID overruling,
       @Nullable String reliesOn,
-      int attempts) {
+      int attempts,
+      boolean files) {
 
     MessageId messageId() {
       return new MessageId(id);
@@ -62,13 +64,13 @@ class Outbox {
       insert into exchange.outbox
         (id, thread, seq, prev, peer, office, kind, urgent, pressing, personal, overtakes, state, created,
          not_after, sealed, sealed_digest, identity, inner_jws, person, consent, overruling, relies_on,
-         author, author_office, author_agency, approver, in_reply_to, replaces)
+         author, author_office, author_agency, approver, in_reply_to, replaces, files)
       values
         (:id, :thread, :seq, cast(:prev as text), :peer, cast(:office as text), :kind, :urgent, :urgent, :personal,
          :overtakes, 'QUEUED', :created, :notAfter, :sealed, :sealedDigest, :identity, :inner,
          cast(:person as uuid), cast(:consent as uuid), cast(:overruling as uuid), cast(:reliesOn as text),
          cast(:author as uuid), cast(:authorOffice as uuid), cast(:authorAgency as uuid), cast(:approver as uuid),
-         cast(:inReplyTo as uuid), cast(:replaces as uuid))
+         cast(:inReplyTo as uuid), cast(:replaces as uuid), :files)
       """;
 
   void add(Scribe.Note note, Letter letter, Scribe.Written written) {
@@ -99,6 +101,7 @@ class Outbox {
         .param("approver", note.author() == null ? null : note.author().approver())
         .param("inReplyTo", note.inReplyTo() == null ? null : note.inReplyTo().value())
         .param("replaces", note.replaces())
+        .param("files", !letter.content().attachments().isEmpty())
         .update();
     if (letter.life().urgency() == Letter.Urgency.URGENT) {
       sql.sql(HURRY).param("thread", note.line().id()).update();
@@ -114,7 +117,7 @@ class Outbox {
   private static final String COLUMNS =
       """
       select o.id, o.thread, o.seq, o.prev, o.peer, o.kind, o.state, o.created, o.not_after, o.sealed_digest,
-             o.identity, o.person, o.consent, o.overruling, o.relies_on, o.attempts
+             o.identity, o.person, o.consent, o.overruling, o.relies_on, o.attempts, o.files
         from exchange.outbox o
       """;
   static final String FIND = COLUMNS + " where o.id = :id";
@@ -206,6 +209,7 @@ class Outbox {
         row.getObject("consent", UUID.class),
         row.getObject("overruling", UUID.class),
         row.getString("relies_on"),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getBoolean("files"));
   }
 }

@@ -124,14 +124,15 @@ public class Quarantine {
 
   static final String PUT =
       """
-      update exchange.inbox set state = 'QUARANTINED', why = :why, aside_at = coalesce(aside_at, :now)
-       where sender = :sender and id = :id
+      update exchange.inbox set state = 'QUARANTINED', why = :why, sealed = coalesce(sealed, cast(:sealed as bytea)),
+             aside_at = coalesce(aside_at, :now) where sender = :sender and id = :id
       """;
 
   /// Puts a message aside, in the transaction of whoever found that it cannot be taken.
   void put(Inbox.Kept message, String why) {
     sql.sql(PUT)
         .param("why", why)
+        .param("sealed", message.beside())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("sender", message.sender())
         .param("id", message.id())
@@ -200,9 +201,9 @@ public class Quarantine {
     Inbox.Kept message = found.get();
     byte @Nullable [] inner =
         open(message) instanceof Checked.Valid<Opener.Opened>(Opener.Opened opened)
-            ? scribe.forProof(message.id(), null, opened.innerJws())
+            ? scribe.proof(message.id(), null, opened.innerJws()).sealed()
             : null;
-    inbox.settle(message, Inbox.State.REFUSED, inner, null);
+    inbox.settle(message, Inbox.State.REFUSED, inner, null, null);
     audit.write(by.act("exchange.quarantine.refused").on(message.id()).with("peer", from));
     receipts.decide(message, Receipt.Decision.REFUSED, "NOT_TAKEN");
     return new Ruling.Done();

@@ -104,10 +104,15 @@ public class Receipts {
 
   /// R2: it stands in the office's inbox.
   void deliver(Inbox.Kept message) {
-    String receipt = sign(new Receipt.Delivered(message.subject(), stamp(clock.instant())));
+    String receipt = delivered(message);
     if (replies.delivered(message, receipt)) {
       answer(message, receipt);
     }
+  }
+
+  /// R2, for whoever keeps it beside the message and then has it sent by [#answer].
+  String delivered(Inbox.Kept message) {
+    return sign(new Receipt.Delivered(message.subject(), stamp(clock.instant())));
   }
 
   /// It was put aside: the sender is told at once, and once.
@@ -156,9 +161,10 @@ public class Receipts {
   }
 
   private boolean keep(Outbox.Sent sent, String text, Receipt receipt, Instant now) {
+    DeliveryState after;
     switch (receipt) {
-      case Receipt.Delivered delivered -> replies.heardDelivered(sent.id(), text, now);
-      case Receipt.Decided decided -> replies.heardDecided(sent.id(), text, decided, now);
+      case Receipt.Delivered delivered -> after = replies.heardDelivered(sent, text, now);
+      case Receipt.Decided decided -> after = replies.heardDecided(sent, text, decided, now);
       case Receipt.Relayed relayed -> {
         return true;
       }
@@ -166,9 +172,8 @@ public class Receipts {
         return false;
       }
     }
-    DeliveryState after = outbox.find(sent.id()).orElseThrow().state();
     // What is only put aside may still need its files.
-    if (after != DeliveryState.KEPT) {
+    if (sent.files() && after != DeliveryState.KEPT) {
       enclosures.stop(sent.id());
     }
     audit.write(Act.of("exchange.receipt.kept").on(sent.id()).with("state", after));
@@ -178,7 +183,8 @@ public class Receipts {
     return true;
   }
 
-  private void answer(Inbox.Kept message, String receipt) {
+  /// Sends a receipt that stands beside its message.
+  void answer(Inbox.Kept message, String receipt) {
     answer(message.thread(), message.id(), receipt);
   }
 

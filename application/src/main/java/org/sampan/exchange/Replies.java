@@ -54,6 +54,36 @@ class Replies {
         == 1;
   }
 
+  static final String RELAYED =
+      """
+      with before as (select id, state from exchange.outbox where id = :id for update),
+      tried as (insert into exchange.attempt (message, at, outcome) values (:id, :now, 'RELAYED') on conflict do nothing),
+      near as (
+      """
+          + Circuits.HEARD
+          + """
+          )
+          update exchange.outbox o
+             set r1 = coalesce(o.r1, :receipt), r1_at = coalesce(o.r1_at, :now), lease_until = null, again = false,
+                 last_failure = null,
+                 state = case when o.state in ('QUEUED', 'SENDING') then 'RELAYED' else o.state end
+            from before where o.id = before.id
+          returning before.state
+          """;
+
+  /// Keeps their R1 beside the message, with the attempt that brought it and that they were heard:
+  /// one statement, because every letter asks it. Returns where the message stood before.
+  DeliveryState heardRelayed(Outbox.Sent sent, String receipt, Instant now) {
+    return sql.sql(RELAYED)
+        .param("receipt", receipt)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("lately", Circuits.lately(now))
+        .param("peer", sent.peer())
+        .param("id", sent.id())
+        .query((row, n) -> DeliveryState.valueOf(row.getString("state")))
+        .single();
+  }
+
   static final String TAKEN_UP =
       """
       update exchange.outbox
@@ -67,6 +97,7 @@ class Replies {
              state = case when state in ('QUEUED', 'SENDING', 'RELAYED') then 'DELIVERED' else state end,
              again = again or r1 is null
        where id = :id
+      returning state
       """;
   static final String RECEIVED_3 =
       """
@@ -76,31 +107,48 @@ class Replies {
              state = case when r3 is null and state in ('QUEUED', 'SENDING', 'RELAYED', 'DELIVERED') then :state else state end,
              again = again or r1 is null, r3 = coalesce(r3, :text)
        where id = :id
+      returning state
       """;
 
-  /// Keeps their R2. A late one is evidence and changes no ended state.
-  void heardDelivered(UUID id, String receipt, Instant at) {
-    sql.sql(TAKEN_UP).param("id", id).update();
-    sql.sql(RECEIVED_2)
-        .param("text", receipt)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .update();
+  /// Keeps their R2 for a message of ours that is locked. A late one is evidence and changes no
+  /// ended state.
+  ///
+  /// @return where the message stands after it
+  DeliveryState heardDelivered(Outbox.Sent sent, String receipt, Instant at) {
+    takenUp(sent);
+    return after(
+        sql.sql(RECEIVED_2)
+            .param("text", receipt)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("id", sent.id()));
   }
 
   /// Keeps their R3, the first one: a decision is made once. That it was put aside is none.
-  void heardDecided(UUID id, String receipt, Receipt.Decided decided, Instant at) {
+  ///
+  /// @return where the message, which is locked, stands after it
+  DeliveryState heardDecided(
+      Outbox.Sent sent, String receipt, Receipt.Decided decided, Instant at) {
     boolean kept = Quarantine.isAside(decided);
     if (!kept) {
-      sql.sql(TAKEN_UP).param("id", id).update();
+      takenUp(sent);
     }
-    sql.sql(RECEIVED_3)
-        .param("text", receipt)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("reason", decided.reasonCode())
-        .param("state", kept ? DeliveryState.KEPT.name() : decided.decision().name())
-        .param("id", id)
-        .update();
+    return after(
+        sql.sql(RECEIVED_3)
+            .param("text", receipt)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("reason", decided.reasonCode())
+            .param("state", kept ? DeliveryState.KEPT.name() : decided.decision().name())
+            .param("id", sent.id()));
+  }
+
+  private void takenUp(Outbox.Sent sent) {
+    if (sent.state() == DeliveryState.KEPT) {
+      sql.sql(TAKEN_UP).param("id", sent.id()).update();
+    }
+  }
+
+  private static DeliveryState after(JdbcClient.StatementSpec receipt) {
+    return receipt.query((row, n) -> DeliveryState.valueOf(row.getString("state"))).single();
   }
 
   static final String UNTOLD =

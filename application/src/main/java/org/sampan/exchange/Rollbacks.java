@@ -225,7 +225,7 @@ class Rollbacks {
   static final String QUEUED_SINCE =
       """
       select o.id, o.thread, o.seq, o.prev, o.peer, o.kind, o.state, o.created, o.not_after, o.sealed_digest,
-             o.identity, o.person, o.consent, o.overruling, o.relies_on, o.attempts
+             o.identity, o.person, o.consent, o.overruling, o.relies_on, o.attempts, o.files
         from exchange.outbox o
        where o.thread = :thread and o.created >= :since and o.state = 'QUEUED' order by o.seq for update
       """;

@@ -157,16 +157,7 @@ class Scribe {
     Written written = place(note, line.nextOut(), line.lastOut());
     String identity = written.envelope().identity().hex();
     threads.numbered(line.id(), line.nextOut() + 1, identity);
-    return new Threads.Line(
-        line.id(),
-        line.peer(),
-        line.pairCase(),
-        line.caseFile(),
-        line.person(),
-        line.nextOut() + 1,
-        identity,
-        line.seen(),
-        line.seenDigest());
+    return line.numbered(line.nextOut() + 1, identity);
   }
 
   private static Deliveries.Leaving leaving(Note note) {
@@ -190,7 +181,11 @@ class Scribe {
   /// @throws Unreachable when there is no key to seal to
   Written seal(Letter letter, @Nullable UUID person) {
     SealedEnvelope envelope = Sealer.seal(letter, keys.signing(), sealingKey(letter.route().to()));
-    return new Written(envelope, forProof(letter.id().value(), person, envelope.innerJws()));
+    Proof proof = proof(letter.id().value(), person, envelope.innerJws());
+    if (person != null && proof.person() == null) {
+      throw new IllegalStateException("the person has no key here: never admitted, or erased");
+    }
+    return new Written(envelope, proof.sealed());
   }
 
   /// What was signed, readable again only by us, and not at all once the person is erased.
@@ -269,12 +264,19 @@ class Scribe {
         .orElseThrow(Unreachable::new);
   }
 
-  byte[] forProof(UUID message, @Nullable UUID person, String innerJws) {
-    if (person == null) {
-      return vault.sealForNode(spot(message), innerJws.getBytes(StandardCharsets.US_ASCII));
+  /// What was signed, as it is kept.
+  ///
+  /// @param person under whose key; none is the node's
+  record Proof(byte[] sealed, @Nullable UUID person) {}
+
+  /// Seals what was signed under her key, or under the node's when she has none here.
+  Proof proof(UUID message, @Nullable UUID person, String innerJws) {
+    Keys keys = vault.open(person == null ? Set.of() : Set.of(person));
+    if (person != null && keys.has(person)) {
+      return new Proof(keys.seal(person, spot(message), innerJws), person);
     }
-    Keys hers = vault.open(person);
-    return hers.seal(person, spot(message), innerJws);
+    byte[] clear = innerJws.getBytes(StandardCharsets.US_ASCII);
+    return new Proof(vault.sealForNode(spot(message), clear), null);
   }
 
   private static Spot spot(UUID message) {

@@ -5,12 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The threads this node shares with others. Whoever numbers a message locks its thread first.
 @Repository
@@ -31,7 +35,18 @@ class Threads {
       long nextOut,
       @Nullable String lastOut,
       long seen,
-      @Nullable String seenDigest) {}
+      @Nullable String seenDigest) {
+
+    Line numbered(long next, @Nullable String last) {
+      return new Line(id, peer, pairCase, caseFile, person, next, last, seen, seenDigest);
+    }
+  }
+
+  /// What a transaction has locked: until it ends nobody else can change those lines, so it need
+  /// not read them again.
+  private static final class Locked implements TransactionSynchronization {
+    private final Map<UUID, Line> lines = new HashMap<>();
+  }
 
   private final JdbcClient sql;
 
@@ -45,13 +60,17 @@ class Threads {
       values (:id, :peer, :pairCase, cast(:caseFile as uuid), cast(:person as uuid), :now)
       on conflict (peer, pair_case) do nothing
       """;
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "select id, peer, pair_case, case_file, person, next_out, last_out, seen, seen_digest from exchange.thread ";
   static final String BY_PAIR = COLUMNS + "where peer = :peer and pair_case = :pairCase for update";
 
   /// The thread of this pair number, made if new, locked until the transaction ends.
   Line open(
       String peer, UUID pairCase, @Nullable UUID caseFile, @Nullable UUID person, Instant now) {
+    Optional<Line> there = byPair(peer, pairCase);
+    if (there.isPresent()) {
+      return there.get();
+    }
     sql.sql(OPEN)
         .param("id", UuidCreator.getTimeOrderedEpoch())
         .param("peer", peer)
@@ -60,11 +79,11 @@ class Threads {
         .param("person", person)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
-    return sql.sql(BY_PAIR)
-        .param("peer", peer)
-        .param("pairCase", pairCase)
-        .query((row, n) -> line(row))
-        .single();
+    return byPair(peer, pairCase).orElseThrow();
+  }
+
+  private Optional<Line> byPair(String peer, UUID pairCase) {
+    return locking(BY_PAIR, Map.of("peer", peer, "pairCase", pairCase));
   }
 
   static final String ONE_AT_A_TIME =
@@ -76,22 +95,60 @@ class Threads {
   /// The newest thread with this peer about a case of ours, locked; two first letters at once make
   /// one thread.
   Optional<Line> ofCase(String peer, UUID caseFile) {
+    Optional<Line> there = byCase(peer, caseFile);
+    if (there.isPresent()) {
+      return there;
+    }
     sql.sql(ONE_AT_A_TIME)
         .param("peer", peer)
         .param("caseFile", caseFile.toString())
         .query((row, n) -> true)
         .list();
-    return sql.sql(BY_CASE)
-        .param("peer", peer)
-        .param("caseFile", caseFile)
-        .query((row, n) -> line(row))
-        .optional();
+    return byCase(peer, caseFile);
+  }
+
+  private Optional<Line> byCase(String peer, UUID caseFile) {
+    return locking(BY_CASE, Map.of("peer", peer, "caseFile", caseFile));
+  }
+
+  private Optional<Line> locking(String question, Map<String, ?> of) {
+    return sql.sql(question).params(of).query((row, n) -> keep(line(row))).optional();
   }
 
   static final String LOCK = COLUMNS + "where id = :id for update";
 
+  /// The thread, locked until the transaction ends.
   Line lock(UUID id) {
-    return sql.sql(LOCK).param("id", id).query((row, n) -> line(row)).single();
+    Line known = locked().map(mine -> mine.lines.get(id)).orElse(null);
+    return known == null ? locking(LOCK, Map.of("id", id)).orElseThrow() : known;
+  }
+
+  private static Optional<Locked> locked() {
+    return TransactionSynchronizationManager.isSynchronizationActive()
+        ? TransactionSynchronizationManager.getSynchronizations().stream()
+            .filter(Locked.class::isInstance)
+            .map(Locked.class::cast)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Line keep(Line line) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      locked()
+          .orElseGet(() -> {
+            Locked mine = new Locked();
+            TransactionSynchronizationManager.registerSynchronization(mine);
+            return mine;
+          })
+          .lines
+          .put(line.id(), line);
+    }
+    return line;
+  }
+
+  /// It was changed here: whoever wants it next reads it again.
+  private static void changed(UUID id) {
+    locked().ifPresent(mine -> mine.lines.remove(id));
   }
 
   static final String NUMBERED =
@@ -100,6 +157,7 @@ class Threads {
   /// Notes which number comes next, and the digest it must name.
   void numbered(UUID id, long next, @Nullable String last) {
     sql.sql(NUMBERED).param("next", next).param("last", last).param("id", id).update();
+    locked().ifPresent(mine -> mine.lines.computeIfPresent(id, (_, it) -> it.numbered(next, last)));
   }
 
   static final String SEEN =
@@ -119,6 +177,7 @@ class Threads {
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("id", line.id())
         .update();
+    changed(line.id());
   }
 
   static final String JOIN =
@@ -130,6 +189,7 @@ class Threads {
   /// Ties the thread to a case of ours.
   void join(UUID id, UUID caseFile, @Nullable UUID person) {
     sql.sql(JOIN).param("caseFile", caseFile).param("person", person).param("id", id).update();
+    changed(id);
   }
 
   static final String MEET =
@@ -138,6 +198,7 @@ class Threads {
   /// Notes whose thread it is, once that is known.
   void meet(UUID id, UUID person) {
     sql.sql(MEET).param("person", person).param("id", id).update();
+    changed(id);
   }
 
   static final String GAPS =
@@ -152,23 +213,6 @@ class Threads {
     return sql.sql(GAPS)
         .param("peer", peer)
         .param("before", before.atOffset(ZoneOffset.UTC))
-        .query((row, n) -> line(row))
-        .list();
-  }
-
-  static final String PAGE =
-      COLUMNS
-          + """
-          where peer = :peer and (cast(:after as uuid) is null or pair_case > cast(:after as uuid))
-          order by pair_case limit :most
-          """;
-
-  /// The threads with a peer, a page at a time.
-  List<Line> page(String peer, @Nullable UUID after, int most) {
-    return sql.sql(PAGE)
-        .param("peer", peer)
-        .param("after", after)
-        .param("most", most)
         .query((row, n) -> line(row))
         .list();
   }
@@ -212,7 +256,7 @@ class Threads {
         .single();
   }
 
-  private static Line line(ResultSet row) throws SQLException {
+  static Line line(ResultSet row) throws SQLException {
     return new Line(
         row.getObject("id", UUID.class),
         row.getString("peer"),

@@ -36,6 +36,9 @@ class PersonKeys {
 
   Map<UUID, byte[]> of(Collection<UUID> persons) {
     Map<UUID, byte[]> keys = new HashMap<>();
+    if (persons.isEmpty()) {
+      return keys;
+    }
     sql.sql(OF)
         .param("persons", persons.toArray(UUID[]::new))
         .query((row, n) -> keys.put(row.getObject("person", UUID.class), row.getBytes("wrapped")))

@@ -39,31 +39,22 @@ class Heads {
 
   static final String HEAR =
       """
-      insert into witnesses.heard (peer, size, root, at) values (:peer, :size, :root, :at)
-      on conflict (peer, size, root) do nothing
-      """;
-
-  void hear(String peer, LogHead head, Instant at) {
-    sql.sql(HEAR)
-        .param("peer", peer)
-        .param("size", head.size())
-        .param("root", head.root().hex())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  static final String OTHERWISE =
-      """
+      with heard as (
+        insert into witnesses.heard (peer, size, root, at) values (:peer, :size, :root, :at)
+        on conflict (peer, size, root) do nothing)
       select size, root from witnesses.heard
        where peer = :peer and size = :size and root <> :root order by at limit 1
       """;
 
-  /// What was heard before of the same size with another root.
-  Optional<LogHead> otherwise(String peer, LogHead head) {
-    return sql.sql(OTHERWISE)
+  /// Keeps a head.
+  ///
+  /// @return what was heard before of the same size with another root
+  Optional<LogHead> hear(String peer, LogHead head, Instant at) {
+    return sql.sql(HEAR)
         .param("peer", peer)
         .param("size", head.size())
         .param("root", head.root().hex())
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .query((row, n) -> head(row))
         .optional();
   }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sampan.audit.Act;
 import org.sampan.audit.Audit;
 import org.sampan.exchange.Peers;
@@ -27,6 +29,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Remembers the heads that others tell, asks each for its checkpoint, proves that it continues all
@@ -39,6 +43,9 @@ class Round {
   /// A node signs a checkpoint within a minute of what it told; after this it has taken it back.
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  /// As many heads as a busy hour tells.
+  private static final int MOST_KNOWN = 10_000;
+
   private final Heads heads;
   private final Road road;
   private final Trust trust;
@@ -46,6 +53,10 @@ class Round {
   private final Audit audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
+
+  /// Heads that are kept for good: a log grows twice a second at most, and every letter in between
+  /// tells the same.
+  private final Set<Peers.HeadHeard> known = ConcurrentHashMap.newKeySet();
 
   Round(
       Heads heads,
@@ -66,16 +77,38 @@ class Round {
 
   @EventListener
   void heard(Peers.HeadHeard heard) {
+    if (known.contains(heard)) {
+      return;
+    }
     hear(heard.peer(), heard.head());
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      TransactionSynchronizationManager.registerSynchronization(new Remembering(heard));
+    }
+  }
+
+  /// Only what was committed is known.
+  private final class Remembering implements TransactionSynchronization {
+    private final Peers.HeadHeard heard;
+
+    Remembering(Peers.HeadHeard heard) {
+      this.heard = heard;
+    }
+
+    @Override
+    public void afterCommit() {
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      known.add(heard);
+    }
   }
 
   /// Keeps a head that a node signed. Two of one size and two roots are a fork, whatever it shows
   /// later: that needs no proof and no line.
   void hear(String peer, LogHead head) {
     Instant now = clock.instant();
-    heads.hear(peer, head, now);
     heads
-        .otherwise(peer, head)
+        .hear(peer, head, now)
         .ifPresent(before ->
             alarm(
                 before, new Checkpoint(new NodeId(peer), head.size(), Hash.of(head.root())), now));

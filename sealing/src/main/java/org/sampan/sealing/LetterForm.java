@@ -82,8 +82,7 @@ final class LetterForm {
   static Letter read(JsonNode tree) {
     var fields = new Fields(tree);
     Refusal.unless(fields.number("v") == VERSION, Reason.VERSION_UNKNOWN);
-    Refusal.unless(
-        fields.text("pad").chars().allMatch(unit -> unit == SizeClass.PAD), Reason.NOT_PADDED);
+    Refusal.unless(SizeClass.isPad(fields.text("pad")), Reason.NOT_PADDED);
     return new Letter(
         new Letter.Id(fields.uuid("id")),
         readRoute(fields),

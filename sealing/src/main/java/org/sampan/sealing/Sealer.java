@@ -38,12 +38,11 @@ public final class Sealer {
     var tree = LetterForm.write(letter);
     int bare = CanonicalJson.write(tree).getBytes(StandardCharsets.UTF_8).length;
     int target = Math.max(SizeClass.smallestFor(bare).payloadBytes(), atLeast.payloadBytes());
-    tree.put("pad", String.valueOf(SizeClass.PAD).repeat(target - bare));
+    tree.put("pad", SizeClass.pad(target - bare));
     var payload = CanonicalJson.of(tree);
     // What could not be read back is never sealed: the body counts towards depth and length.
     Refusal.unless(
-        LetterForm.read(StrictJson.canonical(payload.bytes())).equals(letter),
-        Reason.FIELD_REFUSED);
+        LetterForm.read(StrictJson.object(payload.text())).equals(letter), Reason.FIELD_REFUSED);
     return payload;
   }
 }

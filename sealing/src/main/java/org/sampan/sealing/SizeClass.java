@@ -16,7 +16,7 @@ public enum SizeClass {
   KIB_512(512);
 
   /// What the padding is made of.
-  static final char PAD = '0';
+  private static final char PAD = '0';
 
   private final int payloadBytes;
   private final int sealedBytes;
@@ -38,6 +38,16 @@ public enum SizeClass {
   /// The bytes that travel.
   public int sealedBytes() {
     return sealedBytes;
+  }
+
+  /// So much padding.
+  static String pad(int bytes) {
+    return String.valueOf(PAD).repeat(bytes);
+  }
+
+  /// Whether a text is padding and nothing else.
+  static boolean isPad(String text) {
+    return text.equals(pad(text.length()));
   }
 
   static SizeClass smallestFor(int payloadBytes) {
