@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.sampan.linkage.chances.Patterns;
 import org.sampan.linkage.engine.Blocks;
 import org.sampan.linkage.engine.Budget;
-import org.sampan.linkage.engine.Estimation;
-import org.sampan.linkage.engine.Expectation;
-import org.sampan.linkage.engine.LikelyPairs;
-import org.sampan.linkage.engine.PassChoice;
 import org.sampan.linkage.engine.Prepared;
-import org.sampan.linkage.engine.RandomPairs;
 import org.sampan.linkage.engine.Scan;
+import org.sampan.linkage.learning.Estimation;
+import org.sampan.linkage.learning.Expectation;
+import org.sampan.linkage.learning.LikelyPairs;
+import org.sampan.linkage.learning.PassChoice;
+import org.sampan.linkage.learning.RandomPairs;
 import org.sampan.linkage.model.Model;
 
 /// Learns a model from the records, or from a sample where they are many: random pairs for u,
@@ -23,7 +23,7 @@ final class Learning {
   private static final int CHOICES = 2;
 
   /// Bits below which a pair teaches nothing: of a thousand such pairs not one is of one person.
-  private static final double NO_MATTER = Double.parseDouble(System.getProperty("nomatter", "-10"));
+  private static final double NO_MATTER = -10;
 
   private final RunOptions options;
   private RandomPairs random;

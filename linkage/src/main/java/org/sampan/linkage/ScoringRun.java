@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.sampan.linkage.engine.Batch;
 import org.sampan.linkage.engine.Blocks;
-import org.sampan.linkage.engine.Coverage;
 import org.sampan.linkage.engine.PairList;
 import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.engine.Scan;
+import org.sampan.linkage.learning.Coverage;
 
 /// One run over all candidate pairs: those at or above the floor go to the sink stretch by stretch,
 /// in the walk's order, whichever thread found them.

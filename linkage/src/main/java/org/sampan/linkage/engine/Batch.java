@@ -29,7 +29,7 @@ public final class Batch {
   int blockCount;
 
   /// The members' keys, pass by pass.
-  int[] keys = new int[0];
+  public int[] keys = new int[0];
 
   /// The members' codes before they are made canonical, column after column.
   int[] cells = new int[0];

@@ -69,11 +69,11 @@ public final class BlockBuilding {
   private void hand(Blocks blocks, int pass) {
     boolean several = maker.width() > 1;
     int[] order = new int[size];
-    long[] starts = new long[(size >>> 6) + 1];
     blocks.placeKeys[pass] = new int[several ? size : 0];
     for (int k = 0; k < size; k++) {
-      boolean begins = k == 0 || (sorted[k] & UPPER) != (sorted[k - 1] & UPPER);
-      starts[k >>> 6] |= begins ? 1L << k : 0;
+      if (k == 0 || (sorted[k] & UPPER) != (sorted[k - 1] & UPPER)) {
+        blocks.starts[pass].begin(k);
+      }
       order[k] = (int) sorted[k];
       blocks.give(order[k], pass, (int) (sorted[k] >>> 32));
       if (several) {
@@ -81,7 +81,6 @@ public final class BlockBuilding {
       }
     }
     blocks.orders[pass] = order;
-    blocks.starts[pass] = starts;
   }
 
   private void sort() {

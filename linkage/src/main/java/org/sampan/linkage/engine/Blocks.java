@@ -15,15 +15,15 @@ public final class Blocks {
   public final int passes;
   public final int[][] orders;
 
-  /// A bit for each place in a pass's order at which a block begins.
-  final long[][] starts;
+  /// Where blocks begin in each pass's order.
+  final BlockStarts[] starts;
 
   /// Keys of a record beside each other, in chunks like the records'.
   public final int[][] keys;
 
   /// The first of each pass's keys among those of a record, and how many there are at the end: a
   /// pass by sound has several.
-  final int[] first;
+  public final int[] first;
 
   /// The key of each place in the order of a pass that has several a record.
   final int[][] placeKeys;
@@ -48,7 +48,8 @@ public final class Blocks {
     }
     this.placeKeys = new int[passes][0];
     this.orders = new int[passes][];
-    this.starts = new long[passes][];
+    this.starts = new BlockStarts[passes];
+    Arrays.setAll(starts, pass -> new BlockStarts(this, pass));
     this.cuts = new int[passes][][];
     this.leftOut = new long[passes];
     this.pairs = new long[passes];
@@ -110,13 +111,13 @@ public final class Blocks {
     }
     for (int pass = 0; pass < orders.length; pass++) {
       int[] own = places[pass];
-      long[] starts = new long[(own.length >>> 6) + 1];
       for (int k = 0; k < own.length; k++) {
-        starts[k >>> 6] |= k == 0 || own[k] != own[k - 1] ? 1L << k : 0;
+        if (k == 0 || own[k] != own[k - 1]) {
+          blocks.starts[pass].begin(k);
+        }
       }
       blocks.orders[pass] = orders[pass];
       blocks.placeKeys[pass] = own;
-      blocks.starts[pass] = starts;
     }
     return blocks;
   }
@@ -163,24 +164,6 @@ public final class Blocks {
       }
     }
     return false;
-  }
-
-  /// Where the block ends that begins at a place in a pass's order.
-  int end(int pass, int begin) {
-    long[] marks = starts[pass];
-    int place = begin + 1;
-    int word = place >>> 6;
-    long rest = word < marks.length ? marks[word] & -1L << place : 0;
-    while (rest == 0 && ++word < marks.length) {
-      rest = marks[word];
-    }
-    int length = orders[pass].length;
-    return rest == 0 ? length : Math.min(length, (word << 6) + Long.numberOfTrailingZeros(rest));
-  }
-
-  /// Whether a block begins at a place in a pass's order.
-  boolean begins(int pass, int place) {
-    return (starts[pass][place >>> 6] & 1L << place) != 0;
   }
 
   /// Where the block of a key begins in a pass's order; -1 when there is none.

@@ -44,7 +44,7 @@ public final class FieldValues {
   int[] starts = new int[0];
 
   /// The first four symbols of a name, by code.
-  private int[] heads = new int[0];
+  int[] heads = new int[0];
 
   /// The marks of a text's words, by code.
   long[] marks = new long[0];
@@ -61,7 +61,7 @@ public final class FieldValues {
   int @Nullable [] shared;
 
   /// Whether its names stand in more than one script.
-  boolean inScripts;
+  public boolean inScripts;
 
   /// How often each canonical value occurs, and all of them together.
   int[] counts = new int[0];
@@ -236,25 +236,6 @@ public final class FieldValues {
   final void totals(long all) {
     total = all;
     base = Rarity.base(field, all);
-  }
-
-  /// Fills a batch's arrays of this field from the members' codes.
-  void gather(Batch batch, int field, int from, int to) {
-    int[] cells = batch.cells;
-    int base = column * Batch.MEMBERS;
-    int[] codes = batch.codes[field];
-    for (int k = from; k < to; k++) {
-      codes[k] = canonical(cells[base + k]);
-    }
-    for (int k = from; k < to; k++) {
-      batch.features[field][k] = features[cells[base + k]];
-    }
-    for (int k = from; spelled && k < to; k++) {
-      batch.marks[field][k] = marks[cells[base + k]];
-    }
-    for (int k = from; heads.length > 0 && k < to; k++) {
-      batch.heads[field][k] = heads[cells[base + k]];
-    }
   }
 
   /// The canonical code: equal for values that mean the same, 0 when missing.

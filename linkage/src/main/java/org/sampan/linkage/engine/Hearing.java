@@ -15,9 +15,9 @@ final class Hearing {
   /// Settles every level that is left at [Levels#UNHEARD].
   ///
   /// @param limit bits; a pair that can reach them gets its exact score
-  static void settle(Prepared prepared, Scores scores, Batch batch, double limit) {
-    for (int field = 0; field < prepared.fields.length; field++) {
-      FieldValues values = prepared.fields[field];
+  static void settle(Scores scores, Batch batch, double limit) {
+    for (int field = 0; field < scores.fields.length; field++) {
+      FieldValues values = scores.fields[field];
       byte[] levels = batch.levels[field];
       for (int k = 0; values.named() && k < batch.pairs; k++) {
         if (levels[k] == Levels.UNHEARD) {

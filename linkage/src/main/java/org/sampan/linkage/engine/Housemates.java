@@ -8,7 +8,7 @@ import org.sampan.linkage.model.Model;
 
 /// What a score loses because two people who live together would share it too: two people are
 /// strangers or, rarely, housemates, and the evidence is weighed against both together.
-final class Housemates {
+public final class Housemates {
 
   /// Bits of odds between housemates and strangers below which a pair is not looked at.
   private static final double NEGLIGIBLE = -10;
@@ -19,7 +19,7 @@ final class Housemates {
   /// Texts that are not read yet: the least that can be lost, so that a score stays a ceiling.
   private static final double UNREAD = -1e6;
 
-  final double share;
+  public final double share;
   private final double shareBits;
 
   /// The least a pair can lose, a little below 0: what does not speak for housemates speaks against
@@ -36,7 +36,7 @@ final class Housemates {
     this.less = new double[fields][16];
   }
 
-  static Housemates of(Model model) {
+  public static Housemates of(Model model) {
     int size = model.fields().size();
     Housemates none = new Housemates(0, size);
     return model.household().map(household -> of(model, household)).orElse(none);
@@ -78,12 +78,12 @@ final class Housemates {
   }
 
   /// The same for a pattern of levels.
-  double loss(long pattern, double evidence) {
+  public double loss(long pattern, double evidence) {
     return share == 0 ? 0 : loss(bits(pattern, evidence));
   }
 
   /// log2 of how much likelier a pattern is between housemates than between strangers.
-  double bits(long pattern, double evidence) {
+  public double bits(long pattern, double evidence) {
     double bits = evidence;
     for (int field = 0; field < less.length; field++) {
       bits += less[field][Patterns.level(pattern, field)];

@@ -42,7 +42,7 @@ public final class KeyParts {
   }
 
   /// How many parts a value has at most: one, but several where it is heard.
-  int width() {
+  public int width() {
     return heard == null ? 1 : HeardKeys.MOST;
   }
 
@@ -52,12 +52,12 @@ public final class KeyParts {
   }
 
   /// One part of a code, 0 where it has fewer; of a value with one part it is always that.
-  int of(int code, int slot) {
+  public int of(int code, int slot) {
     return heard == null ? parts[code] : heard.key(code, slot);
   }
 
   /// Whether two codes share a part.
-  boolean share(int code, int other) {
+  public boolean share(int code, int other) {
     for (int slot = 0; slot < width(); slot++) {
       for (int k = 0; k < width(); k++) {
         if (of(code, slot) != 0 && of(code, slot) == of(other, k)) {

@@ -4,8 +4,7 @@ import org.sampan.linkage.value.JaroWinkler;
 import org.sampan.linkage.value.Symbols;
 import org.sampan.linkage.value.Words;
 
-/// Compares names and texts letter by letter, and tells by their bags alone which of them cannot be
-/// alike.
+/// Compares names and texts letter by letter.
 final class Letters {
 
   private static final float NEAR = 0.93f;
@@ -25,15 +24,8 @@ final class Letters {
     };
   }
 
-  static boolean mayCover(long bagA, long bagB) {
-    int shorter = Math.min(Symbols.length(bagA), Symbols.length(bagB));
-    return Symbols.ceiling(bagA, bagB) * 10 >= shorter * 6;
-  }
-
   static boolean mayReach(long bagA, long bagB, int differ) {
-    int shorter = Math.min(Symbols.length(bagA), Symbols.length(bagB));
-    int prefix = Math.min(Integer.numberOfTrailingZeros(differ) >> 3, shorter);
-    return JaroWinkler.ceiling(bagA, bagB, prefix) >= WEAK;
+    return Ceilings.mayReach(WEAK, bagA, bagB, differ);
   }
 
   static byte name(FieldValues values, Batch batch, int field, int i, int j) {
@@ -49,7 +41,7 @@ final class Letters {
 
   static boolean mayAgree(long bagI, long bagJ) {
     int longer = Math.max(Symbols.length(bagI), Symbols.length(bagJ));
-    return longer - Symbols.ceiling(bagI, bagJ) <= mostEdits(longer);
+    return Ceilings.mayAgree(mostEdits(longer), bagI, bagJ, longer);
   }
 
   static byte text(FieldValues values, Batch batch, int field, int i, int j) {

@@ -21,14 +21,13 @@ public final class Lookup {
   private final Blocks blocks;
   private final PassKeys[] makers;
   private final List<Map<Integer, IntList>> added = new ArrayList<>();
-  private final ThreadLocal<Batch> batches;
+  private final Batches batches;
   private final BitSet removed = new BitSet();
 
   public Lookup(Prepared prepared, Blocks blocks) {
     this.prepared = prepared;
     this.blocks = blocks;
-    int fields = prepared.fields.length;
-    this.batches = ThreadLocal.withInitial(() -> new Batch(fields));
+    this.batches = new Batches(prepared.fields.length);
     List<Pass> passes = prepared.model.passes();
     this.makers = new PassKeys[passes.size()];
     for (int pass = 0; pass < makers.length; pass++) {
@@ -39,7 +38,7 @@ public final class Lookup {
 
   /// The records at or above the floor, best first, equal ones in their order.
   public PairList find(Query query, double floor, int most) {
-    Batch batch = batches.get();
+    Batch batch = batches.take();
     PairList found = new PairList();
     IntSet seen = new IntSet();
     for (int pass = 0; pass < makers.length; pass++) {
@@ -76,7 +75,7 @@ public final class Lookup {
   private void members(Batch batch, int pass, int key, IntSet seen) {
     int begin = blocks.find(pass, key);
     if (begin >= 0) {
-      int end = blocks.end(pass, begin);
+      int end = blocks.starts[pass].end(begin);
       for (int place = begin; place < end; place++) {
         member(batch, blocks.orders[pass][place], seen);
       }

@@ -32,6 +32,7 @@ public final class Prepared {
   private final Map<Pass.Key, KeyParts> parts;
   private final @Nullable KeyParts[] wholes;
   private final Scores scores;
+  private final Ranking ranking;
 
   private Prepared(
       Model model,
@@ -57,6 +58,7 @@ public final class Prepared {
       }
     }
     this.scores = new Scores(this);
+    this.ranking = new Ranking(scores);
   }
 
   public static Prepared of(Model model, RecordStore store) {
@@ -170,35 +172,14 @@ public final class Prepared {
     return place;
   }
 
-  /// Gathers all members of a batch, field by field in short loops, so that the machine fetches
-  /// many of them at a time.
+  /// Gathers all members of a batch.
   void gather(Batch batch) {
     gatherFrom(batch, 0);
   }
 
   /// Gathers the members from a place on.
   void gatherFrom(Batch batch, int from) {
-    int to = batch.members;
-    int stride = store.columns().size();
-    int[][] rows = store.rows();
-    int[] cells = batch.cells(stride);
-    for (int k = from; k < to; k++) {
-      int record = batch.records[k];
-      int[] row = rows[record >>> RecordStore.ROW_BITS];
-      int base = (record & RecordStore.ROW_MASK) * stride;
-      for (int column = 0; column < stride; column++) {
-        cells[column * Batch.MEMBERS + k] = row[base + column];
-      }
-    }
-    for (int field = 0; field < fields.length; field++) {
-      fields[field].gather(batch, field, from, to);
-      if (wholes[field] != null) {
-        int base = fields[field].column * Batch.MEMBERS;
-        for (int k = from; k < to; k++) {
-          batch.wholes[field][k] = wholes[field].of(cells[base + k]);
-        }
-      }
-    }
+    Members.gather(this, batch, from);
   }
 
   /// Finds levels and bits of every pair of a batch.
@@ -214,7 +195,7 @@ public final class Prepared {
   /// Finds only the bits of pairs that can reach the limit; others stay below it, and their levels
   /// are not told.
   void rank(Batch batch, double limit) {
-    scores.rank(batch, limit);
+    ranking.rank(batch, limit);
   }
 
   /// Whether some column has names in several scripts.
@@ -223,7 +204,7 @@ public final class Prepared {
   }
 
   /// Whether two members have names in two scripts, which are dear to compare.
-  boolean twoScripts(Batch batch, int i, int j) {
+  public boolean twoScripts(Batch batch, int i, int j) {
     for (int field = 0; field < fields.length; field++) {
       if (fields[field].named()
           && batch.codes[field][i] != 0

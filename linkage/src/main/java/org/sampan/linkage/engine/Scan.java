@@ -22,6 +22,7 @@ public final class Scan {
   private final double limit;
   private final boolean levels;
   private final int[] firstStretch;
+  private final FirstPass firstPass;
 
   /// Ready to walk.
   ///
@@ -34,6 +35,7 @@ public final class Scan {
     this.levels = levels;
     this.blocks = blocks;
     this.crew = crew;
+    this.firstPass = new FirstPass(blocks);
     this.firstStretch = new int[blocks.passes + 1];
     for (int pass = 0; pass < blocks.passes; pass++) {
       int length = blocks.orders[pass].length;
@@ -70,14 +72,15 @@ public final class Scan {
       pass++;
     }
     int[] order = blocks.orders[pass];
+    BlockStarts starts = blocks.starts[pass];
     int begin = (stretch - firstStretch[pass]) * STRETCH;
     int last = Math.min(order.length, begin + STRETCH);
-    while (begin < last && !blocks.begins(pass, begin)) {
+    while (begin < last && !starts.begins(begin)) {
       begin++;
     }
     batch.clear();
     while (begin < last) {
-      int end = blocks.end(pass, begin);
+      int end = starts.end(begin);
       if (batch.members + end - begin > Batch.MEMBERS) {
         score(batch, pass, stretch, worker, work);
       }
@@ -117,47 +120,16 @@ public final class Scan {
     if (across && batch.records[i] >= border) {
       return;
     }
-    int[] keys = batch.keys;
-    int[] first = blocks.first;
-    int width = first[blocks.passes];
     int pairs = batch.pairs;
     int to = Math.min(batch.blocks[block + 1], from + Batch.PAIRS / 2);
-    int blockKey = batch.blockKeys[block];
-    boolean several = blocks.severalUpTo(pass);
     for (int j = from; j < to; j++) {
-      boolean earlier = across && batch.records[j] < border;
-      for (int before = 0; before < pass; before++) {
-        int key = keys[i * width + first[before]];
-        earlier |= key == keys[j * width + first[before]] && key != 0;
-      }
+      boolean passedOver =
+          across && batch.records[j] < border || firstPass.met(batch, pass, block, i, j);
       batch.left[pairs] = i;
       batch.right[pairs] = j;
-      pairs += earlier || several && metBefore(batch, pass, i, j, blockKey) ? 0 : 1;
+      pairs += passedOver ? 0 : 1;
     }
     batch.pairs = pairs;
-  }
-
-  /// Whether passes with several keys a record have found the pair before this block does: an
-  /// earlier pass by any shared key, this one by a shared key that comes first with the first
-  /// member.
-  private boolean metBefore(Batch batch, int pass, int i, int j, int key) {
-    int[] keys = batch.keys;
-    int width = blocks.first[blocks.passes];
-    for (int one = 0; one <= pass; one++) {
-      int end = blocks.first[one + 1];
-      for (int a = blocks.first[one]; blocks.several(one) && a < end; a++) {
-        int shared = keys[i * width + a];
-        for (int b = blocks.first[one]; shared != 0 && b < end; b++) {
-          if (shared == keys[j * width + b]) {
-            if (one < pass) {
-              return true;
-            }
-            return shared != key;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   private void flush(Batch batch, int worker, int stretch, Work work) {

@@ -8,10 +8,10 @@ final class Scores {
 
   private static final byte[] NONE = new byte[Batch.PAIRS];
 
-  private final Prepared prepared;
-  private final FieldValues[] fields;
-  private final Weights[] weights;
-  private final Housemates housemates;
+  final Prepared prepared;
+  final FieldValues[] fields;
+  final Weights[] weights;
+  final Housemates housemates;
   private final double prior;
 
   Scores(Prepared prepared) {
@@ -32,42 +32,14 @@ final class Scores {
     }
     housemates.take(batch, prior);
     if (batch.unheard) {
-      Hearing.settle(prepared, this, batch, limit);
+      Hearing.settle(this, batch, limit);
     }
   }
 
-  /// Finds the bits of every pair of a batch that can reach a limit; others stay below it. First a
-  /// ceiling: texts that may be alike count as alike, shared values as rare as can be. Only where
-  /// that reaches the limit is the rarity looked up, and only where that does are letters compared;
-  /// most pairs need neither.
-  void rank(Batch batch, double limit) {
-    levels(batch, true);
-    for (int field = 0; field < fields.length; field++) {
-      addMost(batch, field);
-    }
-    for (int pair = 0; pair < batch.pairs; pair++) {
-      batch.bits[pair] -= housemates.leastLoss;
-      if (batch.bits[pair] >= limit) {
-        batch.bits[pair] = bits(batch, pair);
-        read(batch, pair, limit);
-      }
-    }
-    if (batch.unheard) {
-      Hearing.settle(prepared, this, batch, limit);
-    }
-  }
-
-  /// Compares the letters of one pair, field by field, as long as it may reach the limit.
-  private void read(Batch batch, int pair, double limit) {
-    for (int field = 0; field < fields.length && batch.bits[pair] >= limit; field++) {
-      if (batch.levels[field][pair] == Levels.UNREAD) {
-        batch.levels[field][pair] = Letters.read(fields[field], batch, field, pair);
-        batch.bits[pair] = bits(batch, pair);
-      }
-    }
-  }
-
-  private void levels(Batch batch, boolean later) {
+  /// Finds the levels of every pair of a batch; their bits stand at the prior.
+  ///
+  /// @param later whether texts that may be alike are left at [Levels#UNREAD]
+  void levels(Batch batch, boolean later) {
     batch.unheard = false;
     for (int field = 0; field < fields.length; field++) {
       Levels.find(fields[field], batch, field, later);
@@ -119,22 +91,7 @@ final class Scores {
     }
   }
 
-  /// The same with every shared value as rare as can be, which spares looking it up.
-  private void addMost(Batch batch, int field) {
-    double[] weights = this.weights[field].bits;
-    byte[] above = above(batch, field);
-    boolean frequency = fields[field].field.termFrequency();
-    double rarest = fields[field].base;
-    byte[] levels = batch.levels[field];
-    for (int k = 0; k < batch.pairs; k++) {
-      byte level = levels[k];
-      double bits = weights[above[k] << 4 | level];
-      boolean rare = level == Levels.EXACT && frequency && above[k] != Levels.EXACT;
-      batch.bits[k] += rare ? bits + rarest : bits;
-    }
-  }
-
-  private byte[] above(Batch batch, int field) {
+  byte[] above(Batch batch, int field) {
     int parent = weights[field].parent;
     return parent < 0 ? NONE : batch.levels[parent];
   }

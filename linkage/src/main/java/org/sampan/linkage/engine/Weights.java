@@ -9,7 +9,7 @@ import org.sampan.linkage.model.Model;
 
 /// The bits of one field's levels, by the level at which the field it leans on stands (0 when it
 /// leans on none).
-final class Weights {
+public final class Weights {
 
   /// The place of the field that this one leans on; -1 for none.
   final int parent;
@@ -21,7 +21,7 @@ final class Weights {
     this.parent = parent;
   }
 
-  static Weights[] of(Model model) {
+  public static Weights[] of(Model model) {
     Weights[] all = new Weights[model.fields().size()];
     for (int number = 0; number < all.length; number++) {
       Field field = model.fields().get(number);
@@ -70,7 +70,7 @@ final class Weights {
   }
 
   /// The bits of a pattern of levels, the prior left out.
-  static double of(Weights[] all, long pattern) {
+  public static double of(Weights[] all, long pattern) {
     double sum = 0;
     for (int field = 0; field < all.length; field++) {
       int above = all[field].parent < 0 ? 0 : Patterns.level(pattern, all[field].parent);

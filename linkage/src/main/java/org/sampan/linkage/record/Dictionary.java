@@ -67,7 +67,7 @@ public final class Dictionary {
 
   private int slot(byte[] from, int start, int count) {
     int mask = slots.length - 1;
-    int slot = TextPool.hash(from, start, count) & mask;
+    int slot = TextHash.of(from, start, count) & mask;
     while (slots[slot] != 0 && !texts.holds(at[slots[slot]], from, start, count)) {
       slot = (slot + 1) & mask;
     }

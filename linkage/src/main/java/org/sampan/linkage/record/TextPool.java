@@ -1,8 +1,5 @@
 package org.sampan.linkage.record;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,8 +10,6 @@ public final class TextPool {
   /// A longer text is cut here.
   public static final int LONGEST = 4096;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int CHUNK_BITS = 20;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
@@ -57,7 +52,7 @@ public final class TextPool {
   public int hash(int place) {
     byte[] chunk = chunks[place >>> CHUNK_BITS];
     int begin = place & (CHUNK - 1);
-    return hash(chunk, begin + 2, length(chunk, begin));
+    return TextHash.of(chunk, begin + 2, length(chunk, begin));
   }
 
   public String text(int place) {
@@ -68,26 +63,5 @@ public final class TextPool {
 
   private static int length(byte[] chunk, int begin) {
     return (chunk[begin] & 0xff) << 8 | chunk[begin + 1] & 0xff;
-  }
-
-  /// A number of 32 bits that spreads texts evenly; eight bytes at a time.
-  static int hash(byte[] bytes, int start, int length) {
-    long hash = length * 0x9E3779B97F4A7C15L;
-    int k = start;
-    int end = start + length;
-    for (; k <= end - 8; k += 8) {
-      hash = (hash ^ (long) LONGS.get(bytes, k)) * 0x9FB21C651E98DF25L;
-      hash ^= hash >>> 32;
-    }
-    long tail = 0;
-    if (k + 8 <= bytes.length) {
-      tail = k == end ? 0 : (long) LONGS.get(bytes, k) & -1L >>> 64 - 8 * (end - k);
-    } else {
-      for (int place = 0; k < end; k++, place += 8) {
-        tail |= (bytes[k] & 0xffL) << place;
-      }
-    }
-    hash = (hash ^ tail) * 0x9FB21C651E98DF25L;
-    return (int) (hash >>> 32 ^ hash >>> 11);
   }
 }

@@ -10,7 +10,7 @@ public final class Folding {
 
   /// The folded text; Latin letters lose their marks, other scripts only their case and width.
   public static String fold(String text) {
-    if (plain(text)) {
+    if (PlainText.folded(text)) {
       return text;
     }
     String wide = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
@@ -51,21 +51,5 @@ public final class Folding {
         }
       }
     }
-  }
-
-  /// Whether folding would change nothing: lower-case letters, digits and single spaces.
-  private static boolean plain(String text) {
-    boolean space = true;
-    for (int k = 0; k < text.length(); k++) {
-      char letter = text.charAt(k);
-      if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
-        space = false;
-      } else if (letter == ' ' && !space) {
-        space = true;
-      } else {
-        return false;
-      }
-    }
-    return !space;
   }
 }

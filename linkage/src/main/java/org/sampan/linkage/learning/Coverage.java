@@ -1,9 +1,13 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.sampan.linkage.engine.Batch;
+import org.sampan.linkage.engine.Blocks;
+import org.sampan.linkage.engine.KeyParts;
+import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.model.Pass;
 
 /// What a scoring run may expect: how many pairs of one person it compared, and what share of all

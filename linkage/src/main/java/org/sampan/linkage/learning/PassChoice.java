@@ -1,4 +1,4 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sampan.linkage.engine.FieldValues;
+import org.sampan.linkage.engine.KeyParts;
+import org.sampan.linkage.engine.Prepared;
 import org.sampan.linkage.model.Cut;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Pass;

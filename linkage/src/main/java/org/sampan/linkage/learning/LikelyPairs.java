@@ -1,6 +1,8 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.learning;
 
 import java.util.Arrays;
+import org.sampan.linkage.engine.KeyParts;
+import org.sampan.linkage.engine.Scan;
 
 /// Some of the pairs that a model holds for likely, the same ones whatever the threads.
 ///

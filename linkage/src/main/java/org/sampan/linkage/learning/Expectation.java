@@ -1,4 +1,6 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.learning;
+
+import org.sampan.linkage.engine.Scan;
 
 /// How many pairs stand at each score, in steps of a quarter of a bit, and what the model expects
 /// of them.

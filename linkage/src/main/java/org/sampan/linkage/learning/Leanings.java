@@ -1,4 +1,4 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,12 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.learning;
 
 import java.util.SplittableRandom;
 import org.sampan.linkage.chances.Patterns;
+import org.sampan.linkage.engine.Batch;
+import org.sampan.linkage.engine.KeyParts;
+import org.sampan.linkage.engine.Levels;
+import org.sampan.linkage.engine.Prepared;
+import org.sampan.linkage.engine.Rarity;
 import org.sampan.linkage.model.Model;
 import org.sampan.linkage.record.RecordStore;
 

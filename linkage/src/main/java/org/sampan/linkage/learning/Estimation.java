@@ -1,4 +1,4 @@
-package org.sampan.linkage.engine;
+package org.sampan.linkage.learning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.sampan.linkage.chances.Households;
 import org.sampan.linkage.chances.Order;
 import org.sampan.linkage.chances.Patterns;
+import org.sampan.linkage.engine.Housemates;
+import org.sampan.linkage.engine.Weights;
 import org.sampan.linkage.model.Field;
 import org.sampan.linkage.model.Household;
 import org.sampan.linkage.model.Leaning;
