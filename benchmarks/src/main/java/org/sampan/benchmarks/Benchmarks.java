@@ -4,9 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.sampan.benchmarks.exchange.ExchangeTable;
+import org.sampan.benchmarks.tricks.TricksTable;
 
-/// `./sampan benchmark all`, `linkage`, `names`, `lookup`, `disclosure`, `exchange`, `cases` and
-/// `kernels`.
+/// `./sampan benchmark all`, `linkage`, `names`, `lookup`, `tricks`, `disclosure`, `exchange`,
+/// `cases` and `kernels`.
 public final class Benchmarks {
 
   private static final String USAGE =
@@ -25,6 +26,12 @@ public final class Benchmarks {
       ./sampan benchmark names [FILE.tsv]    romanisers with Jaro-Winkler, on pairs of names
                  --speed         instead: pairs a CPU-second for each two scripts, bytes a name
       ./sampan benchmark lookup FILE MODEL   one record against all of a file, while some come and go
+      ./sampan benchmark tricks              what each trick of the linkage engine buys: as it
+                                             ships and with one plain twin, in turns
+                 --rows N        records of the register (default 1000000)
+                 --rounds N      of each process, the quickest counts (default 3)
+                 --runs N        processes of either kind (default 2)
+                 --only A,B      of the names in linkage/src/twins/tricks.csv
       ./sampan benchmark disclosure          every target of `./sampan publish`, beside what peers
                                              published; writes guides/disclosure-figures.md
                  --runs N        releases of each set (default 10)
@@ -51,6 +58,7 @@ public final class Benchmarks {
       case "linkage" -> LinkageTable.print(all.subList(1, all.size()));
       case "names" -> names(all.subList(1, all.size()));
       case "lookup" -> System.out.println(LookupTable.measured(all.get(1), all.get(2)));
+      case "tricks" -> TricksTable.print(home(), all.subList(1, all.size()));
       case "disclosure" -> DisclosureTable.print(all.subList(1, all.size()));
       case "exchange" -> ExchangeTable.run(all.subList(1, all.size()));
       case "cases" -> GeneratedCases.write(Path.of(all.get(1)), Path.of(all.get(2)));
@@ -73,9 +81,13 @@ public final class Benchmarks {
     }
   }
 
+  private static Path home() {
+    return Path.of(System.getProperty("sampan.home", "."));
+  }
+
   /// Where the public data stand: beside the project, see its README.
   static Path data() {
-    Path data = Path.of(System.getProperty("sampan.home", "."), "..", "shared", "data").normalize();
+    Path data = home().resolve(Path.of("..", "shared", "data")).normalize();
     if (!Files.isDirectory(data)) {
       System.err.println("The data to measure with are not here: " + data.toAbsolutePath());
       System.exit(2);

@@ -18,12 +18,6 @@ final class Ceilings {
     return JaroWinkler.ceiling(bagA, bagB, prefix) >= likeness;
   }
 
-  /// Whether six tenths of the shorter name's letters may stand in the other.
-  static boolean mayCover(long bagA, long bagB) {
-    int shorter = Math.min(Symbols.length(bagA), Symbols.length(bagB));
-    return Symbols.ceiling(bagA, bagB) * 10 >= shorter * 6;
-  }
-
   /// Whether so few edits may make one text of the other.
   ///
   /// @param longer the length of the longer

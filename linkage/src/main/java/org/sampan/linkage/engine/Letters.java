@@ -28,6 +28,13 @@ final class Letters {
     return Ceilings.mayReach(WEAK, bagA, bagB, differ);
   }
 
+  /// Names that cannot share six tenths of the shorter one's letters are unlike, even where the
+  /// little that the one has makes a word of the other likely.
+  static boolean mayCover(long bagA, long bagB) {
+    int shorter = Math.min(Symbols.length(bagA), Symbols.length(bagB));
+    return Symbols.ceiling(bagA, bagB) * 10 >= shorter * 6;
+  }
+
   static byte name(FieldValues values, Batch batch, int field, int i, int j) {
     batch.point(values, field, i, j);
     float alike = JaroWinkler.similarity(batch.one, batch.other);

@@ -85,7 +85,7 @@ public final class Levels {
         if (scripts[i] != scripts[j]) {
           level = UNHEARD;
           batch.unheard = true;
-        } else if (Ceilings.mayCover(bags[i], bags[j])) {
+        } else if (Letters.mayCover(bags[i], bags[j])) {
           level = later ? UNREAD : Letters.fullName(values, batch, field, i, j);
         }
       }

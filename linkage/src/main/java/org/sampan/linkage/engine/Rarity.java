@@ -14,23 +14,6 @@ public final class Rarity {
 
   private Rarity() {}
 
-  private static final int TABLE = 4096;
-  private static final float[] LOGARITHMS = logarithms();
-
-  private static float[] logarithms() {
-    float[] table = new float[TABLE];
-    for (int count = 1; count < TABLE; count++) {
-      table[count] = (float) Level.log2(Math.max(2, count));
-    }
-    return table;
-  }
-
-  /// log2 of a count, at least of 2; from 4,096 on to one part in 2,048.
-  static double log2(int count) {
-    int shift = Math.max(0, 20 - Integer.numberOfLeadingZeros(count));
-    return shift + LOGARITHMS[count >>> shift];
-  }
-
   /// What the rarity of a shared value adds is this less log2 of how often the value occurs.
   static double base(Field field, long total) {
     return Level.log2(Math.max(1, total) * field.levels().getFirst().u());
@@ -39,7 +22,7 @@ public final class Rarity {
   /// What the rarity of a shared value adds to the level's bits; 0 where the field does not ask for
   /// it.
   static double of(FieldValues values, int canonical) {
-    return values.field.termFrequency() ? values.base - log2(values.counts[canonical]) : 0;
+    return values.field.termFrequency() ? values.base - Logarithms.of(values.counts[canonical]) : 0;
   }
 
   /// The text of a canonical code.

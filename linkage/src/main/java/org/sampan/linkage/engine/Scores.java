@@ -85,7 +85,7 @@ final class Scores {
       byte level = levels[k];
       double bits = weights[above[k] << 4 | level];
       if (level == Levels.EXACT && frequency && above[k] != Levels.EXACT) {
-        bits += base - Rarity.log2(counts[codes[batch.left[k]]]);
+        bits += base - Logarithms.of(counts[codes[batch.left[k]]]);
       }
       batch.bits[k] += bits;
     }

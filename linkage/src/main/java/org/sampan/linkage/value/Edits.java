@@ -10,22 +10,19 @@ public final class Edits {
   final long[] places = new long[256];
 
   int length;
-  private byte[] symbols = new byte[0];
-  private int from = -1;
+
+  /// A copy of its symbols: what it was taken from may hold another text by now.
+  private final byte[] taken = new byte[Symbols.LONGEST];
 
   /// Takes the text, of 1 to 63 symbols, that others are compared with.
   public void take(Text text) {
-    if (text.symbols == symbols && text.from == from && text.length == length) {
-      return;
-    }
     for (int k = 0; k < length; k++) {
-      places[symbols[from + k] & 0xff] = 0;
+      places[taken[k] & 0xff] = 0;
     }
-    symbols = text.symbols;
-    from = text.from;
     length = text.length;
+    System.arraycopy(text.symbols, text.from, taken, 0, length);
     for (int k = 0; k < length; k++) {
-      places[text.symbol(k) & 0xff] |= 1L << k;
+      places[taken[k] & 0xff] |= 1L << k;
     }
   }
 

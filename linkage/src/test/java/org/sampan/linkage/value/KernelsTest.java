@@ -25,6 +25,23 @@ class KernelsTest {
   }
 
   @Test
+  void edits_do_not_depend_on_what_was_taken_before() {
+    SplittableRandom dice = new SplittableRandom(9);
+    Edits used = new Edits();
+    byte[] held = new byte[79];
+    Text asked = new Text();
+    for (int round = 0; round < 5_000; round++) {
+      byte[] x = text(dice, 12);
+      byte[] y = text(dice, 12);
+      System.arraycopy(x, 0, held, 0, x.length);
+
+      used.take(asked.at(held, 0, x.length - 16));
+
+      assertThat(used.distance(new Text().at(y, 0, y.length - 16), 63)).isEqualTo(plainly(x, y));
+    }
+  }
+
+  @Test
   void likeness_is_symmetric_and_never_above_its_ceiling() {
     SplittableRandom dice = new SplittableRandom(4);
     for (int round = 0; round < 20_000; round++) {
