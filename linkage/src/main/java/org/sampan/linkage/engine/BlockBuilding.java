@@ -71,9 +71,6 @@ public final class BlockBuilding {
     int[] order = new int[size];
     blocks.placeKeys[pass] = new int[several ? size : 0];
     for (int k = 0; k < size; k++) {
-      if (k == 0 || (sorted[k] & UPPER) != (sorted[k - 1] & UPPER)) {
-        blocks.starts[pass].begin(k);
-      }
       order[k] = (int) sorted[k];
       blocks.give(order[k], pass, (int) (sorted[k] >>> 32));
       if (several) {

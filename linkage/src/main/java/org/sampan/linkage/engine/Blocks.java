@@ -15,9 +15,6 @@ public final class Blocks {
   public final int passes;
   public final int[][] orders;
 
-  /// Where blocks begin in each pass's order.
-  final BlockStarts[] starts;
-
   /// Keys of a record beside each other, in chunks like the records'.
   public final int[][] keys;
 
@@ -48,8 +45,6 @@ public final class Blocks {
     }
     this.placeKeys = new int[passes][0];
     this.orders = new int[passes][];
-    this.starts = new BlockStarts[passes];
-    Arrays.setAll(starts, pass -> new BlockStarts(this, pass));
     this.cuts = new int[passes][][];
     this.leftOut = new long[passes];
     this.pairs = new long[passes];
@@ -110,14 +105,8 @@ public final class Blocks {
       }
     }
     for (int pass = 0; pass < orders.length; pass++) {
-      int[] own = places[pass];
-      for (int k = 0; k < own.length; k++) {
-        if (k == 0 || own[k] != own[k - 1]) {
-          blocks.starts[pass].begin(k);
-        }
-      }
       blocks.orders[pass] = orders[pass];
-      blocks.placeKeys[pass] = own;
+      blocks.placeKeys[pass] = places[pass];
     }
     return blocks;
   }
@@ -164,6 +153,21 @@ public final class Blocks {
       }
     }
     return false;
+  }
+
+  /// Whether a block begins at a place in a pass's order.
+  boolean begins(int pass, int place) {
+    return place == 0 || keyAt(pass, place) != keyAt(pass, place - 1);
+  }
+
+  /// Where the block ends that begins at a place in a pass's order.
+  int end(int pass, int begin) {
+    int key = keyAt(pass, begin);
+    int end = begin + 1;
+    while (end < orders[pass].length && keyAt(pass, end) == key) {
+      end++;
+    }
+    return end;
   }
 
   /// Where the block of a key begins in a pass's order; -1 when there is none.

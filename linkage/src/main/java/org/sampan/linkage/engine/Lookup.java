@@ -75,7 +75,7 @@ public final class Lookup {
   private void members(Batch batch, int pass, int key, IntSet seen) {
     int begin = blocks.find(pass, key);
     if (begin >= 0) {
-      int end = blocks.starts[pass].end(begin);
+      int end = blocks.end(pass, begin);
       for (int place = begin; place < end; place++) {
         member(batch, blocks.orders[pass][place], seen);
       }

@@ -72,15 +72,14 @@ public final class Scan {
       pass++;
     }
     int[] order = blocks.orders[pass];
-    BlockStarts starts = blocks.starts[pass];
     int begin = (stretch - firstStretch[pass]) * STRETCH;
     int last = Math.min(order.length, begin + STRETCH);
-    while (begin < last && !starts.begins(begin)) {
+    while (begin < last && !blocks.begins(pass, begin)) {
       begin++;
     }
     batch.clear();
     while (begin < last) {
-      int end = starts.end(begin);
+      int end = blocks.end(pass, begin);
       if (batch.members + end - begin > Batch.MEMBERS) {
         score(batch, pass, stretch, worker, work);
       }

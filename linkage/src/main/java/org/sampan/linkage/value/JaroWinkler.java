@@ -1,17 +1,7 @@
 package org.sampan.linkage.value;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
-/// Jaro and Winkler's similarity of short texts, bit-parallel: prefix of at most 4, weight 0.1
-/// (Winkler 1990). Texts are symbols in an array that has at least 16 bytes to spare at its end.
+/// Jaro and Winkler's similarity of short texts: prefix of at most 4, weight 0.1 (Winkler 1990).
 public final class JaroWinkler {
-
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long LOW = 0x0101010101010101L;
-  private static final long HIGH = 0x8080808080808080L;
 
   private JaroWinkler() {}
 
@@ -23,26 +13,6 @@ public final class JaroWinkler {
 
   /// The similarity, 0 to 1, of two texts of 1 to 63 symbols.
   public static float similarity(Text x, Text y) {
-    return x.length <= 16 && y.length <= 16 ? upTo16(x, y) : upTo63(x, y);
-  }
-
-  private static float upTo16(Text x, Text y) {
-    long low = (long) LONGS.get(y.symbols, y.from);
-    long high = (long) LONGS.get(y.symbols, y.from + 8);
-    int all = (1 << y.length) - 1;
-    int window = Math.max(0, Math.max(x.length, y.length) / 2 - 1);
-    int usedX = 0;
-    int usedY = 0;
-    for (int k = 0; k < x.length; k++) {
-      int near = (1 << k + window + 1) - 1 & -(1 << Math.max(0, k - window)) & all;
-      int hit = places(low, high, x.symbol(k)) & near & ~usedY;
-      usedY |= hit & -hit;
-      usedX |= hit == 0 ? 0 : 1 << k;
-    }
-    return told(x, y, usedX, usedY);
-  }
-
-  private static float upTo63(Text x, Text y) {
     int window = Math.max(0, Math.max(x.length, y.length) / 2 - 1);
     long usedX = 0;
     long usedY = 0;
@@ -90,16 +60,5 @@ public final class JaroWinkler {
     float jaro =
         ((float) matches / lengthX + (float) matches / lengthY + (matches - turned) / matches) / 3;
     return jaro + 0.1f * prefix * (1 - jaro);
-  }
-
-  /// A bit for each of 16 symbols that equals the one sought.
-  private static int places(long low, long high, byte symbol) {
-    long wanted = (symbol & 0xff) * LOW;
-    return zeros(low ^ wanted) | zeros(high ^ wanted) << 8;
-  }
-
-  private static int zeros(long bytes) {
-    long flags = ~(((bytes & ~HIGH) + ~HIGH) | bytes) & HIGH;
-    return (int) ((flags >>> 7) * 0x0102040810204080L >>> 56);
   }
 }
