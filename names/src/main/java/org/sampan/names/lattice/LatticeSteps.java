@@ -35,6 +35,51 @@ final class LatticeSteps {
     steps.sort(Comparator.comparingInt(step -> step.from() << 8 | first(step)));
   }
 
+  /// Drops what cannot reach the end, numbers the nodes in reading order, and turns priors into
+  /// probabilities: each span gets its share of all paths from its first node to the end.
+  static LatticeSteps reaching(int end, int[] order, List<Lattice.Span> spans) {
+    double[] onward = onward(end, order, spans);
+    List<Lattice.Span> kept = new ArrayList<>();
+    int[] numbers = new int[order.length];
+    int count = 0;
+    for (int node : order) {
+      numbers[node] = onward[node] > 0 ? count++ : -1;
+    }
+    for (Lattice.Span span : spans) {
+      if (onward[span.from()] > 0 && onward[span.to()] > 0) {
+        double share = span.prior() * onward[span.to()] / onward[span.from()];
+        int from = numbers[span.from()];
+        int to = numbers[span.to()];
+        kept.add(new Lattice.Span(from, to, span.begin(), span.end(), share, span.row()));
+      }
+    }
+    return new LatticeSteps(kept, count);
+  }
+
+  /// The weight of all paths from each node to the end.
+  private static double[] onward(int end, int[] order, List<Lattice.Span> spans) {
+    int[] first = new int[order.length + 1];
+    for (Lattice.Span span : spans) {
+      first[span.from() + 1]++;
+    }
+    for (int node = 0; node < order.length; node++) {
+      first[node + 1] += first[node];
+    }
+    Lattice.Span[] leaving = new Lattice.Span[spans.size()];
+    int[] next = first.clone();
+    for (Lattice.Span span : spans) {
+      leaving[next[span.from()]++] = span;
+    }
+    double[] onward = new double[order.length];
+    onward[end] = 1;
+    for (int i = order.length - 1; i >= 0; i--) {
+      for (int span = first[order[i]]; span < first[order[i] + 1]; span++) {
+        onward[order[i]] += leaving[span].prior() * onward[leaving[span].to()];
+      }
+    }
+    return onward;
+  }
+
   int nodes() {
     return nodes;
   }
