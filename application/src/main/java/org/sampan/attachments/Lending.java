@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sampan.schemas.Schemas;
 import org.sampan.sealing.CanonicalJson;
@@ -55,8 +55,8 @@ class Lending {
   private final Clock clock;
   private final Semaphore room = new Semaphore(AT_ONCE);
 
-  /// Who is given a range at this moment: one at a time each.
-  private final Set<String> served = ConcurrentHashMap.newKeySet();
+  /// Each node is given one range at a time.
+  private final Map<String, Semaphore> served = new ConcurrentHashMap<>();
 
   Lending(
       Errands errands,
@@ -129,8 +129,9 @@ class Lending {
 
   /// Until the last byte is out, so that few ranges are in memory at once.
   private void inTurn(HttpServletResponse response, Lent lent) throws IOException {
-    String node = lent.asked().from().value();
-    if (!served.add(node)) {
+    Semaphore turn = served.computeIfAbsent(lent.asked().from().value(), _ -> new Semaphore(1));
+    // Who has the last byte may ask on before the one who gave it is back.
+    if (!hasTurn(turn)) {
       say(response, 429, "slower");
       return;
     }
@@ -145,7 +146,16 @@ class Lending {
         say(response, 503, "later");
       }
     } finally {
-      served.remove(node);
+      turn.release();
+    }
+  }
+
+  private static boolean hasTurn(Semaphore turn) {
+    try {
+      return turn.tryAcquire(1, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
